@@ -1,0 +1,57 @@
+"""Answers about a career: one action for all topics, and the sources of the last answer."""
+
+from __future__ import annotations
+
+from actions.base import CareerAction, Outcome, Turn
+from careerbot.advice import small_talk, topics
+from careerbot.advice.reply import Reply, suggestion
+from careerbot.knowledge import naming
+from careerbot.knowledge.catalogue import catalogue
+from careerbot.knowledge.name_index import name_index
+
+
+class ActionAnswer(CareerAction):
+    """Answers the topic that the intent names, about the career named now or else the one in focus."""
+
+    def name(self) -> str:
+        """As the domain knows it."""
+        return "action_answer"
+
+    def answer(self, turn: Turn) -> Outcome:
+        """Unknown careers are said to be unknown; without any career the person is asked which."""
+        if turn.careers:
+            return about(turn.careers[0], turn.intent, turn.text, others=turn.careers[1:])
+        if turn.unknown_career:
+            return _unknown(turn.unknown_career, turn.intent)
+        if turn.focus:
+            return about(turn.focus, turn.intent, turn.text)
+        return Outcome(small_talk.which_career(catalogue(), turn.intent), {"topic": turn.intent})
+
+
+def about(career_id: str, intent: str, text: str = "", others: tuple[str, ...] = ()) -> Outcome:
+    """The answer, with the same question about the other careers named as suggestions."""
+    reply = topics.answer(catalogue(), intent, career_id, text)
+    same = [suggestion(f"The same for {naming.many(catalogue().careers[each])}", intent, each) for each in others]
+    reply = Reply(reply.lead, reply.blocks, same + reply.suggestions)
+    return Outcome(reply, {"career": career_id, "topic": intent})
+
+
+def _unknown(name: str, intent: str) -> Outcome:
+    near = name_index().nearest(name)
+    offer = {"intent": intent, "career": near[0]} if near else None
+    return Outcome(small_talk.unknown_career(catalogue(), name, intent, near), {"topic": intent, "offer": offer})
+
+
+class ActionSources(CareerAction):
+    """Says where the last answer comes from; without one, where everything comes from."""
+
+    def name(self) -> str:
+        """As the domain knows it."""
+        return "action_sources"
+
+    def answer(self, turn: Turn) -> Outcome:
+        """A career named in the question counts before the one in focus."""
+        career = turn.careers[0] if turn.careers else turn.focus
+        if career and turn.topic:
+            return Outcome(small_talk.sources_of(catalogue(), turn.topic, career), {"career": career})
+        return Outcome(small_talk.all_sources(catalogue()))

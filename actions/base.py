@@ -1,0 +1,110 @@
+"""What every action shares: it reads a Turn, returns an Outcome, and always says something."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import threading
+from abc import ABC, abstractmethod
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.events import SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+
+from careerbot.advice.reply import Reply
+from careerbot.advice.small_talk import apology
+
+logger = logging.getLogger(__name__)
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Turn:
+    """What an action may know: the message, what was understood of it, and what the conversation remembers."""
+
+    text: str
+    intent: str
+    ranking: tuple[str, ...]  # intents, most likely first
+    careers: tuple[str, ...]  # ids of the careers named in the message, in their order
+    unknown_career: str | None  # what the message calls a career that is not known
+    focus: str | None  # id of the career the conversation is about
+    topic: str | None  # intent of the last question about a career
+    offer: dict[str, str] | None  # what a "yes" would accept: {"intent": ..., "career": ...}
+
+    @classmethod
+    def read(cls, tracker: Tracker) -> Turn:
+        """Read a turn from the tracker that Rasa sends along."""
+        message = tracker.latest_message
+        entities = message.get("entities") or []
+        return cls(
+            text=message.get("text") or "",
+            intent=(message.get("intent") or {}).get("name") or "",
+            ranking=tuple(intent["name"] for intent in message.get("intent_ranking") or ()),
+            careers=tuple(dict.fromkeys(each["value"] for each in entities if each["entity"] == "career")),
+            unknown_career=next((each["value"] for each in entities if each["entity"] == "unknown_career"), None),
+            focus=tracker.get_slot("career"),
+            topic=tracker.get_slot("topic"),
+            offer=tracker.get_slot("offer"),
+        )
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What an action says, and what the conversation remembers from now on (slot -> value)."""
+
+    reply: Reply
+    remember: dict[str, Any] = field(default_factory=dict)
+
+
+class CareerAction(Action, ABC):
+    """An action that answers even when it fails: Rasa itself would log the failure and leave the person in silence."""
+
+    patience = 10.0  # seconds until a person is told that it did not work
+
+    @abstractmethod
+    def answer(self, turn: Turn) -> Outcome:
+        """Decide what to say. Runs in a thread of its own, so that a slow answer holds up nobody else."""
+
+    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
+        """Rasa's entry point. An offer not taken up at once is forgotten."""
+        try:
+            turn = Turn.read(tracker)
+            outcome = await asyncio.wait_for(_in_thread(lambda: self.answer(turn)), self.patience)
+        except Exception:
+            logger.exception("%s failed; the person was told so", self.name())
+            outcome = Outcome(apology())
+        reply = outcome.reply
+        dispatcher.utter_message(
+            text=reply.text(),
+            buttons=[{"title": each.title, "payload": each.payload} for each in reply.suggestions],
+            reply=reply.document(),
+        )
+        remember = {"offer": None, **outcome.remember}
+        return [SlotSet(slot, value) for slot, value in remember.items() if tracker.get_slot(slot) != value]
+
+
+async def _in_thread(work: Callable[[], T]) -> T:
+    """Run `work` in a daemon thread: unlike a pool's, one that hangs neither blocks the next nor the end of the process."""
+    loop = asyncio.get_running_loop()
+    done: asyncio.Future[T] = loop.create_future()
+
+    def settle(result: T | None, error: BaseException | None) -> None:
+        if done.cancelled():
+            return
+        if error is None:
+            done.set_result(result)  # type: ignore[arg-type]  # a result without an error is a T
+        else:
+            done.set_exception(error)
+
+    def target() -> None:
+        try:
+            outcome: tuple[T | None, BaseException | None] = (work(), None)
+        except BaseException as error:  # noqa: BLE001 - whatever it is, the waiting side raises it
+            outcome = (None, error)
+        loop.call_soon_threadsafe(settle, *outcome)
+
+    threading.Thread(target=target, daemon=True, name="action").start()
+    return await done

@@ -1,0 +1,75 @@
+"""Turns that are about the conversation itself: yes, no, what can you do, and what was not understood."""
+
+from __future__ import annotations
+
+from actions.answers import about
+from actions.base import CareerAction, Outcome, Turn
+from careerbot.advice import small_talk
+from careerbot.knowledge.catalogue import catalogue
+from careerbot.understanding.intake import MAX_LENGTH, is_too_long
+
+
+class ActionAffirm(CareerAction):
+    """Takes up what was offered last."""
+
+    def name(self) -> str:
+        """As the domain knows it."""
+        return "action_affirm"
+
+    def answer(self, turn: Turn) -> Outcome:
+        """Without an offer, a yes is a yes to going on."""
+        if turn.offer:
+            return about(turn.offer["career"], turn.offer["intent"])
+        return Outcome(small_talk.go_on(catalogue(), turn.focus))
+
+
+class ActionDeny(CareerAction):
+    """Lets an offer go."""
+
+    def name(self) -> str:
+        """As the domain knows it."""
+        return "action_deny"
+
+    def answer(self, turn: Turn) -> Outcome:
+        """Asks what else."""
+        return Outcome(small_talk.what_else(catalogue(), turn.focus))
+
+
+class ActionCapabilities(CareerAction):
+    """Says what can be asked."""
+
+    def name(self) -> str:
+        """As the domain knows it."""
+        return "action_capabilities"
+
+    def answer(self, turn: Turn) -> Outcome:
+        """With the career in focus, if there is one."""
+        return Outcome(small_talk.capabilities(catalogue(), turn.focus))
+
+
+class ActionAskBack(CareerAction):
+    """Meets what was not understood: nothing typed, too much typed, or words that could mean several things."""
+
+    def name(self) -> str:
+        """As the domain knows it."""
+        return "action_ask_back"
+
+    def answer(self, turn: Turn) -> Outcome:
+        """Offers the likeliest readings."""
+        career = turn.careers[0] if turn.careers else turn.focus
+        if is_too_long(turn.text):
+            return Outcome(small_talk.too_long(catalogue(), MAX_LENGTH, career))
+        reply = small_talk.not_understood(catalogue(), turn.text, turn.ranking, career)
+        return Outcome(reply, {"career": career} if career else {})
+
+
+class ActionForget(CareerAction):
+    """Has everything erased that this conversation holds; the tracker store does it when the turn is saved."""
+
+    def name(self) -> str:
+        """As the domain knows it."""
+        return "action_forget"
+
+    def answer(self, turn: Turn) -> Outcome:
+        """The slot is the request; it goes with the rest."""
+        return Outcome(small_talk.forgotten(), {"forget": True})

@@ -1,0 +1,1 @@
+"""Answers: knowledge in, a channel-neutral `Reply` out. Imports no Rasa."""

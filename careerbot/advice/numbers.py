@@ -1,0 +1,200 @@
+"""Answers from the official figures: pay, outlook, time to enter, and what speaks for and against a career."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from careerbot.advice import phrasing
+from careerbot.advice.draft import Draft, Subject
+from careerbot.advice.reply import Bar, BarChart
+from careerbot.knowledge import naming
+from careerbot.knowledge.figures import Outlook, Pay, Percentiles
+from careerbot.knowledge.schema import TimeToEnter
+
+_YEARS_OF_STUDY = {
+    "Doctoral or professional degree": 8,
+    "Master's degree": 6,
+    "Bachelor's degree": 4,
+    "Associate's degree": 2,
+}
+
+
+def salary(about: Subject) -> Draft | None:
+    """The median first (or the end of the range that was asked for), then the percentiles."""
+    pay = about.catalogue.figures.pay(about.code)
+    if not pay:
+        return None
+    wages, per = _best_known(pay)
+    if not wages.median.known:
+        return None
+    when = about.catalogue.figures.info("pay").period
+    draft = Draft(about, lead=_salary_lead(about, wages, per, when))
+    draft.say_stand_in()
+    if per == "an hour":
+        draft.notice("Only hourly wages are published for this occupation; a yearly figure would be a guess.")
+    draft.figures("pay", _percentiles(wages, per))
+    chart = _chart(wages, per, draft.cite_table("pay").id, when)
+    if chart:
+        draft.blocks.append(chart)
+    for note in about.career.pay_notes:
+        draft.paragraph(note.text, note.sources)
+    return draft
+
+
+def _best_known(pay: Pay) -> tuple[Percentiles, str]:
+    return (pay.annual, "a year") if pay.annual.median.known else (pay.hourly, "an hour")
+
+
+def _salary_lead(about: Subject, wages: Percentiles, per: str, when: str) -> str:
+    who = naming.in_sentence(about.measured_for)
+    median = f"half of all {who} earned more than {phrasing.wage(wages.median, per=per)}, half earned less ({when})"
+    if wages.median.top_coded:
+        median = f"the median for {who} is {phrasing.wage(wages.median, per=per)} ({when}); the statistics do not count higher"
+    if about.career.stand_in:
+        return f"No official pay figure exists for {about.many} themselves. The nearest one: {median}."
+    if about.mentions("start", "entry", "begin", "junior", "lowest", "least", "minimum") and wages.p10.known:
+        return (
+            f"The lowest-paid tenth of {who} earned {phrasing.wage(wages.p10, per=per)} or less ({when}), "
+            f"which is where starting pay often lies. {naming.capital(median)}."
+        )
+    if about.mentions("top", "most", "highest", "max", "best", "senior") and wages.p90.known:
+        return f"The best-paid tenth of {who} earned {phrasing.wage(wages.p90, per=per)} or more ({when}). {naming.capital(median)}."
+    return f"{naming.capital(median)}."
+
+
+def _percentiles(wages: Percentiles, per: str) -> Iterator[tuple[str, str]]:
+    labels = ("Lowest tenth, up to", "Lower quarter, up to", "Median", "Upper quarter, from", "Top tenth, from")
+    for label, value in zip(labels, (wages.p10, wages.p25, wages.median, wages.p75, wages.p90), strict=True):
+        yield label, phrasing.wage(value, per=per)
+
+
+def _chart(wages: Percentiles, per: str, source: str, when: str) -> BarChart | None:
+    points = [("10th percentile", wages.p10), ("Median", wages.median), ("90th percentile", wages.p90)]
+    bars = [Bar(label, value.amount, phrasing.wage(value, per=per)) for label, value in points if value.amount is not None]
+    return BarChart("Pay range", f"dollars {per}", bars, source, when) if len(bars) > 1 else None
+
+
+def outlook(about: Subject) -> Draft | None:
+    """Projected growth next to the average, openings, and older statements as what they are."""
+    projected = about.catalogue.figures.outlook(about.code)
+    if not projected:
+        return None
+    info = about.catalogue.figures.info("outlook")
+    draft = Draft(about, lead=_outlook_lead(about, projected, *phrasing.years(info.period)))
+    draft.say_stand_in()
+    draft.figures("outlook", _outlook_rows(projected, *phrasing.years(info.period)))
+    for note in about.career.outlook_notes:
+        draft.paragraph(f"An older figure, for {note.period}: {note.text}. It says nothing about today.", note.sources)
+    return draft
+
+
+def _outlook_lead(about: Subject, projected: Outlook, start: str, end: str) -> str:
+    who = naming.in_sentence(about.measured_for)
+    average = about.catalogue.figures.average.change_percent
+    return (
+        f"Employment of {who} is projected to {_movement(projected.change_percent)} from {start} to {end}, "
+        f"{_against(projected.change_percent, average)} all occupations together ({phrasing.percent(average)})."
+    )
+
+
+def _movement(change: float) -> str:
+    if change == 0:
+        return "stay as it is"
+    return f"{'grow' if change > 0 else 'shrink'} by {phrasing.percent(abs(change))}"
+
+
+def _against(change: float, average: float) -> str:
+    if change == average:
+        return "as much as"
+    return "more than" if change > average else "less than"
+
+
+def _outlook_rows(projected: Outlook, start: str, end: str) -> Iterator[tuple[str, str]]:
+    yield f"Jobs in {start}", phrasing.count(projected.employment)
+    yield f"Jobs projected for {end}", phrasing.count(projected.employment_projected)
+    yield "Change", f"{phrasing.change(projected.change)} ({phrasing.percent(projected.change_percent)})"
+    yield "Openings a year, on average", phrasing.count(projected.openings)
+
+
+def time_to_become(about: Subject) -> Draft | None:
+    """Years from high school where the file says them, and what employers typically ask."""
+    entry = about.catalogue.figures.entry(about.code)
+    path = about.career.path
+    time = path.time if path else None
+    if not entry and not time:
+        return None
+    if path and time:
+        draft = Draft(about, lead=_time_lead(about, time))
+        draft.cite(path.sources)
+    else:
+        draft = Draft(about, lead=f"I have no figure for how long it takes to become {about.one}. What the occupation typically asks:")
+    if entry:
+        draft.say_stand_in()
+        draft.figures("entry", _entry_rows(entry.education, entry.experience, entry.training))
+        years = _YEARS_OF_STUDY.get(entry.education or "")
+        if years and not time:
+            draft.paragraph(f"{naming.capital(entry.education or '')}: about {years} years of full-time study after high school.")
+    if about.mentions("old", "late", "age", "30", "40", "50", "60"):
+        draft.paragraph("The statistics set no age for it. Where a law does, it is a matter of the state or the employer: ask there.")
+    return draft
+
+
+def _time_lead(about: Subject, time: TimeToEnter) -> str:
+    if time.max_years == 0:
+        return f"You can start as {about.one} at once: {time.made_of}."
+    low, high = f"{time.min_years:g}", f"{time.max_years:g}"
+    span = "1 year" if low == high == "1" else f"{low} years" if low == high else f"{low} to {high} years"
+    return f"Count on {span} after high school to become {about.one}: {time.made_of}."
+
+
+def entry_requirements(about: Subject) -> Draft | None:
+    """What the official tables say of education, experience and training, where no file is written."""
+    entry = about.catalogue.figures.entry(about.code)
+    if not entry or not entry.education:
+        return None
+    draft = Draft(about, lead=f"{naming.capital(about.many)} typically enter with: {_lower(entry.education)}.")
+    draft.say_stand_in()
+    draft.figures("entry", _entry_rows(entry.education, entry.experience, entry.training))
+    return draft
+
+
+def _lower(text: str) -> str:
+    return text[:1].lower() + text[1:]
+
+
+def _entry_rows(education: str | None, experience: str | None, training: str | None) -> Iterator[tuple[str, str]]:
+    if education:
+        yield "Typical education at entry", education
+    if experience:
+        yield "Experience in a related occupation", "none needed" if experience == "None" else _lower(experience)
+    if training:
+        yield "Training on the job", "none needed" if training == "None" else _lower(training)
+
+
+def pros_cons(about: Subject) -> Draft | None:
+    """What the figures and the file say for and against; the verdict is the person's."""
+    career = about.career
+    points = list(_against_average(about))
+    if not points and not career.upsides and not career.downsides:
+        return None
+    draft = Draft(about, lead=f"Whether it is right for you, only you can say. What speaks for and against becoming {about.one}:")
+    if career.upsides:
+        draft.listing("For it", career.upsides.items, career.upsides.sources)
+    if career.downsides:
+        draft.listing("Against it", career.downsides.items, career.downsides.sources)
+    if points:
+        draft.say_stand_in()
+    for table, row in points:
+        draft.figures(table, [row])
+    return draft
+
+
+def _against_average(about: Subject) -> Iterator[tuple[str, tuple[str, str]]]:
+    figures = about.catalogue.figures
+    pay, projected = figures.pay(about.code), figures.outlook(about.code)
+    if pay and pay.annual.median.amount is not None:
+        median = phrasing.wage(pay.annual.median, per="a year")
+        yield "pay", ("Median pay", f"{median}; all occupations: {phrasing.wage(figures.average.median_annual, per='a year')}")
+    if projected:
+        growth = phrasing.percent(projected.change_percent)
+        yield "outlook", ("Projected growth", f"{growth}; all occupations: {phrasing.percent(figures.average.change_percent)}")

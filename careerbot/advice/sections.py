@@ -1,0 +1,188 @@
+"""Answers from the written sections of a career file, a function a topic.
+
+Each returns None where the knowledge has nothing: `topics.answer` then says so.
+"""
+
+from __future__ import annotations
+
+import re
+
+from careerbot.advice.draft import Draft, Subject
+from careerbot.advice.phrasing import listed
+from careerbot.knowledge import naming
+from careerbot.knowledge.schema import Education, Route
+
+
+def overview(about: Subject) -> Draft | None:
+    """What the career is, what its people do, and the way in."""
+    career = about.career
+    if not career.summary:
+        return None
+    draft = Draft(about, lead=career.summary.text)
+    draft.cite(career.summary.sources)
+    if career.duties:
+        draft.listing("Among other things they", career.duties.items[:3], career.duties.sources)
+    if career.education:
+        draft.paragraph(career.education.usual, career.education.sources)
+    return draft
+
+
+def duties(about: Subject) -> Draft | None:
+    """What people in the career do."""
+    career = about.career
+    if not career.duties:
+        return None
+    draft = Draft(about, lead=f"This is what {about.many} do:")
+    draft.listing("", career.duties.items, career.duties.sources)
+    return draft
+
+
+def education(about: Subject) -> Draft | None:
+    """Degrees, licences and other routes; a field or route that the question names is answered first."""
+    known = about.career.education
+    if not known:
+        return None
+    route = _route_asked_for(about)
+    draft = Draft(about, lead=_education_lead(about, known, route))
+    draft.cite(known.sources)
+    if route:
+        draft.cite(route.sources)
+        draft.listing("That route asks for", route.needs)
+        draft.paragraph(known.usual)
+    draft.listing("Fields of study", known.fields)
+    if known.covers:
+        draft.paragraph(f"Such programs teach {listed(known.covers)}.")
+    if known.licence:
+        draft.paragraph(known.licence)
+    draft.listing("Voluntary certificates", known.certifications)
+    draft.listing("Later on", [naming.capital(item) for item in known.further])
+    for other in about.career.other_routes:
+        if other is not route:
+            draft.listing(other.route.rstrip(":"), other.needs, other.sources) if other.needs else draft.paragraph(
+                other.route, other.sources
+            )
+    return draft
+
+
+def _education_lead(about: Subject, known: Education, route: Route | None) -> str:
+    field = next((name for name in known.fields if _named_in_question(about, name)), None)
+    if field:
+        return f"Yes, {field} is one of the usual fields of study for {about.many}. {known.usual}"
+    if route:
+        return f"Yes, that is another way in for {about.many}: {route.route[:1].lower()}{route.route[1:].rstrip(':')}."
+    return known.usual
+
+
+def _route_asked_for(about: Subject) -> Route | None:
+    return next((route for route in about.career.other_routes if _named_in_question(about, route.route)), None)
+
+
+_COMMON = {"degree", "bachelor's", "bachelors", "master's", "associate", "with", "without", "also", "that", "this", "program"}
+
+
+def _named_in_question(about: Subject, text: str) -> bool:
+    """Whether a telling word of `text` stands in the question, the career's own name aside."""
+    career = about.career
+    names = " ".join([career.title, *career.also_known_as]).casefold()
+    asked = {word for word in re.findall(r"[a-z']{4,}", about.text.casefold()) if word not in names and word not in _COMMON}
+    return any(word in asked for word in re.findall(r"[a-z']{4,}", text.casefold()) if word not in _QUESTION_WORDS)
+
+
+_QUESTION_WORDS = {"experience", "degrees", "school", "college", "need", "other", "work", "working", "from", "into", "some", "years"}
+
+
+def how_to_become(about: Subject) -> Draft | None:
+    """The steps in, and the roles people start from."""
+    path = about.career.path
+    if not path:
+        return None
+    draft = Draft(about, lead=f"How people become {about.many}:")
+    draft.listing("", path.steps, path.sources, ordered=True)
+    if path.starting_roles:
+        draft.paragraph(f"Many begin as {listed(path.starting_roles, last='or')}.")
+    for route in about.career.other_routes:
+        draft.listing(route.route.rstrip(":"), route.needs, route.sources) if route.needs else draft.paragraph(
+            route.route, route.sources
+        )
+    return draft
+
+
+def skills(about: Subject) -> Draft | None:
+    """What it takes, and the tools."""
+    known = about.career.skills
+    if not known:
+        return None
+    draft = Draft(about, lead=f"What {about.many} need:")
+    draft.listing("", [naming.capital(item) for item in known.items], known.sources)
+    if known.tools:
+        draft.paragraph(f"They work with {listed(known.tools)}.")
+    return draft
+
+
+def work_environment(about: Subject) -> Draft | None:
+    """Places, hours and conditions; the hours come first where the question is about them."""
+    known = about.career.work_environment
+    if not known:
+        return None
+    about_hours = about.mentions("hour", "week", "evening", "night", "schedul", "shift", "overtime", "holiday", "9", "nine", "time")
+    first, second = (known.schedule, known.places) if about_hours else (known.places, known.schedule)
+    draft = Draft(about, lead=first)
+    draft.paragraph(second, known.sources)
+    draft.listing("Good to know", known.conditions)
+    return draft
+
+
+def advancement(about: Subject) -> Draft | None:
+    """How the career goes on."""
+    known = about.career.advancement
+    if not known:
+        return None
+    draft = Draft(about, lead=known.text)
+    draft.cite(known.sources)
+    draft.listing("Next roles", [naming.capital(role) for role in known.next_roles])
+    education = about.career.education
+    if education and education.further:
+        draft.listing("Study that helps", [naming.capital(item) for item in education.further], education.sources)
+    return draft
+
+
+def employers(about: Subject) -> Draft | None:
+    """Who hires."""
+    known = about.career.employers
+    if not known:
+        return None
+    draft = Draft(about, lead=f"{naming.capital(about.many)} mostly work for {listed(known.items)}.")
+    draft.cite(known.sources)
+    if known.on_your_own:
+        draft.paragraph(known.on_your_own)
+    return draft
+
+
+def resources(about: Subject) -> Draft | None:
+    """Associations and reading."""
+    known = about.career.resources
+    if not known:
+        return None
+    draft = Draft(about, lead=f"Where to learn more about the work of {about.many}:")
+    draft.listing("", [_resource(item.name, item.what, item.url) for item in known.items], known.sources)
+    return draft
+
+
+def _resource(name: str, what: str, url: str | None) -> str:
+    return f"{name}: {what} ({url})" if url else f"{name}: {what}"
+
+
+def related_careers(about: Subject) -> Draft | None:
+    """Careers that are alike, with a line on each that has a file."""
+    alike = [about.catalogue.careers[each] for each in about.career.related]
+    if not alike:
+        return None
+    draft = Draft(about, lead=f"Careers like {about.one}: {listed([naming.in_sentence(career.title) for career in alike])}.")
+    draft.listing("", [f"{career.title}: {_first_sentence(career.summary.text)}" for career in alike if career.summary])
+    for career in alike:
+        draft.cite(career.summary.sources if career.summary else ())
+    return draft
+
+
+def _first_sentence(text: str) -> str:
+    return re.split(r"(?<=[.:])\s", text, maxsplit=1)[0].rstrip(":.") + "."

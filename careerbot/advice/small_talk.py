@@ -1,0 +1,128 @@
+"""Replies around the answers: asking which career, saying that one is unknown, sources, and what was not understood."""
+
+from __future__ import annotations
+
+from careerbot.advice.draft import Draft, Subject
+from careerbot.advice.reply import Listing, Reply, Sources, Suggestion, Text, suggestion
+from careerbot.advice.topics import TOPICS, answer
+from careerbot.knowledge import naming
+from careerbot.knowledge.catalogue import Catalogue
+
+_EXAMPLES = ("music_production_manager", "registered_nurse", "electrician", "software_developer")
+_FIRST_QUESTIONS = ("ask_duties", "ask_salary", "ask_how_to_become", "ask_outlook")
+
+
+def apology() -> Reply:
+    """When an answer failed or took too long."""
+    return Reply("Sorry, something went wrong on my side, and I could not answer that. Nothing you told me is lost: please ask again.")
+
+
+def forgotten() -> Reply:
+    """When a person had their data erased."""
+    return Reply("Done: I erased this whole conversation, with everything I kept of it. We start from nothing.")
+
+
+def which_career(catalogue: Catalogue, intent: str) -> Reply:
+    """When a question needs a career and none is known."""
+    known = [suggestion(catalogue.careers[each].title, intent, each) for each in _EXAMPLES if each in catalogue.careers]
+    return Reply("Which career do you mean? Name any, for instance one of these.", suggestions=known)
+
+
+def unknown_career(catalogue: Catalogue, name: str, intent: str, near: list[str]) -> Reply:
+    """When the career asked about is in no list."""
+    lead = f"I don't know a career called “{name}”, so I have no facts on it, and I don't guess."
+    if not near:
+        return Reply(f"{lead} Try its usual job title, or a career like it.")
+    titles = [suggestion(catalogue.careers[each].title, intent, each) for each in near]
+    return Reply(f"{lead} Did you mean {naming.one(catalogue.careers[near[0]])}?", suggestions=titles)
+
+
+def sources_of(catalogue: Catalogue, intent: str, career_id: str) -> Reply:
+    """Where the answer to one topic comes from, with years and addresses."""
+    told = answer(catalogue, intent, career_id)
+    cited = [block for block in told.blocks if isinstance(block, Sources)]
+    about = Subject(catalogue, catalogue.careers[career_id])
+    label = TOPICS[intent].label.lower()
+    if not cited:
+        return Reply(f"What I said about {about.many} ({label}) rests on no source: I said that I do not know.")
+    draft = Draft(about, lead=f"What I said about {about.many} ({label}) comes from:")
+    draft.say_stand_in()
+    return Reply(draft.lead, [*draft.blocks, *cited], told.suggestions)
+
+
+def all_sources(catalogue: Catalogue) -> Reply:
+    """Where everything comes from."""
+    figures = dict.fromkeys(_named(info.publisher, info.title, info.period) for info in map(catalogue.figures.info, ("pay", "outlook", "entry")))
+    written = dict.fromkeys(
+        _named(source.publisher, source.title, str(source.year or "undated")) for source in catalogue.sources.values()
+    )
+    return Reply(
+        "Every figure I quote comes from an official table, every description from a named publication; each answer says which.",
+        [Listing(list(figures), "Figures"), Listing(list(written), "Descriptions")],
+        _first_questions(catalogue, None),
+    )
+
+
+def _named(publisher: str | None, title: str, when: str) -> str:
+    return ", ".join(part for part in (publisher, title, when) if part)
+
+
+def go_on(catalogue: Catalogue, focus: str | None) -> Reply:
+    """After a yes that accepts nothing in particular."""
+    return Reply("Good. What would you like to know?", suggestions=_first_questions(catalogue, focus))
+
+
+def what_else(catalogue: Catalogue, focus: str | None) -> Reply:
+    """After a no."""
+    return Reply("All right. Ask me something else, or name another career.", suggestions=_first_questions(catalogue, focus))
+
+
+def capabilities(catalogue: Catalogue, focus: str | None) -> Reply:
+    """What can be asked."""
+    written = len(catalogue.written)
+    return Reply(
+        "I answer questions about careers in the United States from official figures and named sources. I am a program, and I don't guess.",
+        [
+            Text(
+                "Name a career and ask what people in it do, what they earn, how to get in and how long that takes, which education and "
+                "skills they need, how the jobs will develop, what the work is like, what speaks for and against it, where it leads, "
+                "who hires, where to learn more, and which careers are alike."
+            ),
+            Text(
+                f"I know {written} careers in detail, and the official pay, outlook and entry figures of "
+                f"{len(catalogue.figures.occupations)} occupations. Go on with follow-ups such as “and the pay?” or “what about an electrician?”."
+            ),
+        ],
+        _first_questions(catalogue, focus),
+    )
+
+
+def too_long(catalogue: Catalogue, limit: int, career: str | None) -> Reply:
+    """When somebody pastes more than a question; `limit` in characters."""
+    return Reply(
+        f"That was too long for me: I read up to {limit:,} characters. Please ask in a sentence or two.",
+        suggestions=_first_questions(catalogue, career),
+    )
+
+
+def not_understood(catalogue: Catalogue, text: str, ranking: tuple[str, ...], career: str | None) -> Reply:
+    """When a message is empty or could mean anything."""
+    readings = [intent for intent in ranking if intent in TOPICS][:2]
+    if career and readings and text.strip():
+        name = naming.many(catalogue.careers[career])
+        return Reply(
+            f"I am not sure what you would like to know about {name}. Was it one of these?",
+            suggestions=[suggestion(TOPICS[intent].label, intent, career) for intent in readings],
+        )
+    return Reply(
+        "I did not understand that. Ask me about a career in your own words, for example “What does an electrician do?”.",
+        suggestions=_first_questions(catalogue, career),
+    )
+
+
+def _first_questions(catalogue: Catalogue, career: str | None) -> list[Suggestion]:
+    about = career or next((each for each in _EXAMPLES if each in catalogue.careers), None)
+    if not about:
+        return []
+    title = "" if career else f": {naming.in_sentence(catalogue.careers[about].title)}"
+    return [suggestion(f"{TOPICS[intent].label}{title}", intent, about) for intent in _FIRST_QUESTIONS]

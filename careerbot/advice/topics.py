@@ -1,0 +1,83 @@
+"""What can be asked about a career: one row a topic, named by its intent.
+
+A new kind of question is one row here, one function in `sections` or `numbers`, one intent and one rule in `data/`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from careerbot.advice import numbers, sections
+from careerbot.advice.draft import Draft, Subject
+from careerbot.advice.reply import Notice, Reply, Suggestion, suggestion
+from careerbot.knowledge.catalogue import Catalogue
+
+Answer = Callable[[Subject], Draft | None]
+_SUGGESTED = 4
+
+
+@dataclass(frozen=True)
+class Topic:
+    """A kind of question about a career. `unknown` completes "I don't know ..."; `{}` is the plural of the career."""
+
+    intent: str
+    label: str
+    unknown: str
+    answers: tuple[Answer, ...]  # the first that has something to say answers
+
+    def draft(self, about: Subject) -> Draft | None:
+        """The answer, or None where the knowledge has none."""
+        return next((draft for answer in self.answers if (draft := answer(about))), None)
+
+
+# In the order in which people who go on asking usually want them: suggestions follow it.
+_ROWS = (
+    Topic("ask_overview", "In short", "what {} do", (sections.overview,)),
+    Topic("ask_duties", "Duties", "what {} do from day to day", (sections.duties,)),
+    Topic("ask_salary", "Pay", "what {} earn", (numbers.salary,)),
+    Topic("ask_how_to_become", "How to get in", "how people become {}", (sections.how_to_become, numbers.entry_requirements)),
+    Topic("ask_outlook", "Job outlook", "how the jobs of {} will develop", (numbers.outlook,)),
+    Topic("ask_education", "Education", "which education {} need", (sections.education, numbers.entry_requirements)),
+    Topic("ask_skills", "Skills", "which skills {} need", (sections.skills,)),
+    Topic("ask_work_environment", "What it is like", "how and where {} work", (sections.work_environment,)),
+    Topic("ask_pros_cons", "Pros and cons", "what speaks for and against working as {}", (numbers.pros_cons,)),
+    Topic("ask_time_to_become", "How long it takes", "how long it takes to become {}", (numbers.time_to_become,)),
+    Topic("ask_advancement", "Where it leads", "how {} move up", (sections.advancement,)),
+    Topic("ask_employers", "Employers", "who hires {}", (sections.employers,)),
+    Topic("ask_related_careers", "Similar careers", "which careers are like those of {}", (sections.related_careers,)),
+    Topic("ask_resources", "Learn more", "good reading on {}", (sections.resources,)),
+)
+TOPICS = {topic.intent: topic for topic in _ROWS}
+
+
+def answer(catalogue: Catalogue, intent: str, career_id: str, text: str = "") -> Reply:
+    """Answer the topic `intent` about one career. `text` is the question, so that its very point comes first.
+
+    Raises KeyError for an intent that is no topic or a career that does not exist.
+    """
+    topic, about = TOPICS[intent], Subject(catalogue, catalogue.careers[career_id], text)
+    draft = topic.draft(about) or _not_known(topic, about)
+    return draft.reply(_go_on(topic, about))
+
+
+def _not_known(topic: Topic, about: Subject) -> Draft:
+    what = topic.unknown.format(about.many)
+    draft = Draft(about, lead=f"I don't know {what}: my sources do not say, and I don't guess.")
+    known = [other.label.lower() for other in _known(about)]
+    if known:
+        draft.blocks.append(Notice(f"What I do know about {about.many}: {', '.join(known)}."))
+    return draft
+
+
+def _known(about: Subject) -> list[Topic]:
+    """The topics that have an answer; the words of the question play no part."""
+    plain = Subject(about.catalogue, about.career)
+    return [topic for topic in _ROWS if topic.draft(plain)]
+
+
+def _go_on(topic: Topic, about: Subject) -> list[Suggestion]:
+    known = _known(about)
+    after = [other for other in known if _ROWS.index(other) > _ROWS.index(topic)]
+    before = [other for other in known if _ROWS.index(other) < _ROWS.index(topic)]
+    return [suggestion(other.label, other.intent, about.career.id) for other in (after + before)[:_SUGGESTED]]

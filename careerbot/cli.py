@@ -1,0 +1,132 @@
+"""The command `careerbot`. Rasa is imported only by the commands that need it."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+from rich.console import Console
+
+from careerbot import __version__
+from careerbot.conversation import quiet  # noqa: F401 - switches telemetry off before anything else
+from careerbot.knowledge.catalogue import Catalogue
+from careerbot.knowledge.problems import KnowledgeError
+from careerbot.paths import KNOWLEDGE
+
+if TYPE_CHECKING:
+    from careerbot.conversation.assistant import Assistant
+
+app = typer.Typer(help="A career adviser to talk to.", no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
+knowledge = typer.Typer(help="Check and show the career knowledge.", no_args_is_help=True)
+app.add_typer(knowledge, name="knowledge")
+
+out = Console(highlight=False)
+err = Console(stderr=True, highlight=False)
+
+
+def main() -> None:
+    """The entry point: what a keeper can mend is said without a stack trace."""
+    try:
+        app()
+    except KnowledgeError as error:
+        err.print(f"The career knowledge has {len(error.problems)} problem(s):", style="bold red")
+        err.print(str(error), markup=False, soft_wrap=True)
+        sys.exit(1)
+
+
+@app.command()
+def version() -> None:
+    """Say which version this is."""
+    out.print(__version__)
+
+
+@app.command()
+def train() -> None:
+    """Train the model if anything it is made of has changed."""
+    out.print(str(_trained()), soft_wrap=True)
+
+
+@app.command()
+def serve(
+    host: Annotated[str, typer.Option(help="The address to listen on.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(min=1, max=65535)] = 5005,
+) -> None:
+    """Train if needed, then answer over HTTP: a page to chat on, and Rasa's REST webhook."""
+    from careerbot.conversation.server import PortInUse, serve
+
+    model = _trained()
+    try:
+        serve(model, host, port, announce=lambda text: out.print(text, soft_wrap=True))
+    except PortInUse as error:
+        err.print(str(error), style="bold red")
+        raise typer.Exit(1) from None
+
+
+@app.command()
+def chat() -> None:
+    """Talk in the shell."""
+    from careerbot.terminal import converse
+
+    assistant = _assistant()
+    prompt = "> " if sys.stdin.isatty() else ""
+    asyncio.run(converse(out, assistant.say, lambda: input(prompt)))
+
+
+@app.command()
+def ask(
+    question: Annotated[str, typer.Argument(help="The question, in quotes.")],
+    as_json: Annotated[bool, typer.Option("--json", help="Print the reply as a document.")] = False,
+) -> None:
+    """Ask one question."""
+    from careerbot.terminal import draw
+
+    replies = asyncio.run(_assistant().say(question))
+    for reply in replies:
+        if as_json:
+            print(json.dumps(reply.document(), ensure_ascii=False, indent=2))
+        else:
+            out.print(draw(reply))
+
+
+@knowledge.command()
+def check(folder: Annotated[Path, typer.Argument(help="The knowledge folder.")] = KNOWLEDGE) -> None:
+    """Read everything and name every problem with its file, line and field."""
+    loaded = Catalogue.load(folder)
+    out.print(
+        f"All right: {len(loaded.written)} careers in full, {len(loaded.figures.occupations)} occupations with figures, "
+        f"{len(loaded.sources)} sources."
+    )
+
+
+def _assistant() -> Assistant:
+    model = _trained()
+    with err.status("Loading the assistant ..."):
+        from careerbot.conversation.assistant import Assistant
+
+        return Assistant.load(model)
+
+
+def _trained() -> Path:
+    from careerbot.conversation.training import TrainingFailed, ensure_trained, model_path
+
+    if model_path().exists():
+        return model_path()
+    say = Console(file=sys.__stderr__, highlight=False)
+    with say.status("Training, about a minute ...") as status:
+        try:
+            path = ensure_trained(_progress(say, status.update))
+        except TrainingFailed as error:
+            say.print(str(error), style="bold red")
+            raise typer.Exit(1) from None
+    say.print("Trained.")
+    return path
+
+
+def _progress(say: Console, update: Callable[[str], None]) -> Callable[[str], None]:
+    """A moving line in a terminal, plain lines elsewhere."""
+    return (lambda step: update(f"Training: {step}")) if say.is_terminal else (lambda step: say.print(f"Training: {step}"))

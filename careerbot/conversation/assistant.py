@@ -1,0 +1,68 @@
+"""The assistant in this process: text in, messages out. What the shell and the tests talk to."""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from careerbot.advice.reply import Reply, Suggestion
+from careerbot.conversation.quiet import quiet
+from careerbot.understanding.intake import kept
+
+quiet(logging.ERROR)
+
+from rasa.core.agent import Agent  # noqa: E402 - only after Rasa was told to be quiet
+from rasa.core.channels.channel import OutputChannel, UserMessage  # noqa: E402
+from rasa.core.tracker_store import InMemoryTrackerStore, TrackerStore  # noqa: E402
+
+from careerbot.conversation.in_process import InProcessActions  # noqa: E402
+
+
+class _Collected(OutputChannel):
+    """Keeps whole messages, with the reply document that stock channels drop."""
+
+    def __init__(self) -> None:
+        self.messages: list[dict[str, Any]] = []
+
+    @classmethod
+    def name(cls) -> str:
+        return "shell"
+
+    async def send_response(self, recipient_id: str, message: dict[str, Any]) -> None:
+        self.messages.append(message)
+
+
+class Assistant:
+    """A loaded model with its actions. Conversations live in `store`, in memory unless another is given."""
+
+    def __init__(self, agent: Agent) -> None:
+        self.agent = agent
+
+    @classmethod
+    def load(cls, model: Path, store: TrackerStore | None = None) -> Assistant:
+        """Load a trained model; takes a while."""
+        actions = InProcessActions()
+        quiet(logging.ERROR)  # importing Rasa has reset the levels
+        return cls(Agent.load(str(model), tracker_store=store or InMemoryTrackerStore(None), action_endpoint=actions))
+
+    async def say(self, text: str, conversation: str = "default") -> list[Reply]:
+        """Say something in a conversation and get the answers; a pressed suggestion is said by its payload."""
+        collected = _Collected()
+        await self.agent.handle_message(UserMessage(kept(text), collected, conversation, input_channel="shell"))
+        return [as_reply(message) for message in collected.messages]
+
+    async def parse(self, text: str) -> dict[str, Any]:
+        """What the pipeline understands of a text outside any conversation."""
+        return dict(await self.agent.parse_message(text))
+
+
+def as_reply(message: dict[str, Any]) -> Reply:
+    """A Rasa message as a Reply: the document that came with it, or its text and buttons where it is a fixed sentence."""
+    try:
+        return Reply.from_document(message["reply"])
+    except (KeyError, msgspec.ValidationError):
+        buttons = [Suggestion(button["title"], button["payload"]) for button in message.get("buttons") or ()]
+        return Reply(message.get("text") or "", suggestions=buttons)

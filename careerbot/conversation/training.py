@@ -1,0 +1,107 @@
+"""The trained model: found by a hash of everything it is made of, trained only when that is new."""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+import traceback
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, redirect_stderr, redirect_stdout
+from pathlib import Path
+
+from careerbot.conversation.quiet import quiet
+from careerbot.knowledge.catalogue import Catalogue
+from careerbot.knowledge.titles import names
+from careerbot.paths import MODELS, PROJECT, STATE
+
+Progress = Callable[[str], None]
+
+
+class TrainingFailed(Exception):
+    """No model came out; the message says where the log is."""
+
+
+def model_path() -> Path:
+    """Where the model of the present content is, or will be."""
+    return MODELS / f"careerbot-{content_hash()[:16]}.tar.gz"
+
+
+def content_hash() -> str:
+    """A hash of all that training reads: data, domain, pipeline, the components' code, career names and pinned libraries.
+
+    Raises KnowledgeError where the knowledge is not valid.
+    """
+    digest = hashlib.sha256()
+    for path in sorted(_ingredients()):
+        digest.update(f"{path.relative_to(PROJECT)}\n".encode())
+        digest.update(path.read_bytes())
+    for career in Catalogue.load().careers.values():
+        digest.update("\n".join(names(career)).encode())
+    return digest.hexdigest()
+
+
+def _ingredients() -> Iterator[Path]:
+    yield from (PROJECT / "data").rglob("*.yml")
+    yield from (PROJECT / "careerbot" / "understanding").rglob("*.py")
+    yield PROJECT / "careerbot" / "knowledge" / "titles.py"
+    yield from (PROJECT / name for name in ("config.yml", "domain.yml", "requirements/runtime.txt"))
+
+
+def ensure_trained(progress: Progress) -> Path:
+    """The path of an up-to-date model, trained now if there is none. Raises TrainingFailed or KnowledgeError."""
+    path = model_path()
+    if not path.exists():
+        _train(path, progress)
+    return path
+
+
+def _train(path: Path, progress: Progress) -> None:
+    STATE.mkdir(exist_ok=True)
+    log = STATE / "training.log"
+    with log.open("w", encoding="utf-8") as sink, redirect_stdout(sink), redirect_stderr(sink), _steps_to(progress):
+        try:
+            _run_rasa(path)
+        except Exception:
+            traceback.print_exc()
+    if not path.exists():
+        raise TrainingFailed(f"Training gave no model. What went wrong stands in {log}.")
+    for older in MODELS.glob("careerbot-*.tar.gz"):
+        if older != path:
+            older.unlink()
+
+
+def _run_rasa(path: Path) -> None:
+    from rasa.api import train
+
+    train(
+        domain=str(PROJECT / "domain.yml"),
+        config=str(PROJECT / "config.yml"),
+        training_files=str(PROJECT / "data"),
+        output=str(MODELS),
+        fixed_model_name=path.name.removesuffix(".tar.gz"),
+    )
+
+
+@contextmanager
+def _steps_to(progress: Progress) -> Iterator[None]:
+    """Tell `progress` which step of Rasa's training graph runs."""
+    quiet(logging.ERROR)
+    logger = logging.getLogger("rasa.engine.training.hooks")
+    handler = _Steps(progress)
+    logger.setLevel(logging.INFO)
+    logger.addHandler(handler)
+    logger.propagate = False
+    try:
+        yield
+    finally:
+        logger.removeHandler(handler)
+        logger.propagate = True
+
+
+class _Steps(logging.Handler):
+    def __init__(self, progress: Progress) -> None:
+        super().__init__()
+        self._progress = progress
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self._progress(record.getMessage().rstrip("."))

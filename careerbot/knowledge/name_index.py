@@ -1,0 +1,12 @@
+"""The index of all career names of the project's knowledge, built once."""
+
+from functools import cache
+
+from careerbot.knowledge.catalogue import catalogue
+from careerbot.knowledge.titles import TitleIndex
+
+
+@cache
+def name_index() -> TitleIndex:
+    """The index over `catalogue()`."""
+    return TitleIndex(catalogue().careers.values())

@@ -1,0 +1,1 @@
+"""Rasa graph components: what a message means. Registered in config.yml by module path."""

@@ -1,0 +1,26 @@
+"""The wording of self-harm. A false alarm costs a sentence; a miss may cost a life, so the patterns are wide."""
+
+from __future__ import annotations
+
+import re
+
+_MYSELF = r"(?:my ?self|me|mysef|myslef)"
+_NOT_WANT = r"(?:do ?n[o']?t|dont|do not|no longer|never) (?:want|wanna|wish)(?: to)?"
+_PATTERNS = (
+    rf"\b(?:kill|killing|hang|hanging|hurt|hurting|harm|harming|cut|cutting|shoot|shooting|drown|drowning|unalive) {_MYSELF}\b",
+    r"\b(?:kms|su[i1]c[i1]d\w*|sucid\w*|suiside|self[- ]?harm\w*|overdos\w*)\b",
+    r"\b(?:end|ending|take|taking) (?:my|my own) life\b",
+    r"\bend(?:ing)? it all\b",
+    r"\b(?:want|wanna|wants|wish|wishing|going|rather|ready|better) (?:to |i (?:was|were) )?(?:die|dead|be dead)\b",
+    r"\bbetter off (?:dead|without me)\b",
+    rf"\b{_NOT_WANT} (?:live|be alive|exist|wake up|be here)\b",
+    r"\b(?:no|any) (?:reason|point) (?:to|in|of) (?:live|living|life|going on|go on|being alive)\b",
+    r"\b(?:can ?no?t|can'?t) go on (?:any ?more|like this|living)\b",
+    r"\bjump(?:ing)? off (?:a|the|my) (?:bridge|roof|building)\b",
+)
+_ANY = re.compile("|".join(_PATTERNS))
+
+
+def speaks_of_self_harm(text: str) -> bool:
+    """Whether a text plainly speaks of suicide or of hurting oneself."""
+    return bool(_ANY.search(text.casefold().replace("’", "'")))

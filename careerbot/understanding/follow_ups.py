@@ -1,0 +1,75 @@
+"""FollowUps: what a message means in the light of the conversation.
+
+A message that only names a career ("and an electrician?") asks again what was asked last; a question of study with a career
+in focus ("which degree do I need?") is about that career.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any, Dict, List, Optional, Text  # noqa: UP035 - Rasa compares these annotations literally
+
+from rasa.engine.graph import ExecutionContext, GraphComponent
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.shared.core.trackers import DialogueStateTracker
+from rasa.shared.nlu.constants import ENTITIES, INTENT, INTENT_NAME_KEY, PREDICTED_CONFIDENCE_KEY, TEXT
+from rasa.shared.nlu.training_data.message import Message
+
+_FILLERS = re.compile(
+    r"\b(?:and|or|so|then|ok|okay|well|now|what|how|about|for|a|an|the|same|please|pls|would|be|is|of|it|another|one|with)\b|[^\w]",
+    re.IGNORECASE,
+)
+
+_YES_OR_NO = re.compile(r"\W*(?:(?:so|and|but|ok|okay|well)\W+)?(?:can|could|is|are|was|would|will|does|do|did|am)\b", re.IGNORECASE)
+_OTHER_CAREERS = re.compile(r"\b(?:what|which|jobs|careers|options|else|other)\b", re.IGNORECASE)
+
+
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=False)
+class FollowUps(GraphComponent):
+    """Sets the intent where the conversation decides it: the last topic for a bare career (an overview at the beginning).
+
+    Must stand after the classifier and its fallback.
+    """
+
+    @classmethod
+    def create(
+        cls,
+        config: Dict[Text, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+    ) -> "FollowUps":
+        """No state to make."""
+        return cls()
+
+    def process(self, messages: List[Message], tracker: DialogueStateTracker) -> List[Message]:
+        """Overrule the classifier, which sees one message only."""
+        for message in messages:
+            intent = (message.get(INTENT) or {}).get(INTENT_NAME_KEY)
+            if _only_names_a_career(message):
+                _set_intent(message, tracker.get_slot("topic") or "ask_overview")
+            elif tracker.get_slot("career") and _is_about_studies_for_it(intent, message.get(TEXT) or ""):
+                _set_intent(message, "ask_education")
+        return messages
+
+
+def _is_about_studies_for_it(intent: Optional[Text], text: Text) -> bool:
+    """ "Which degree do I need?", and a yes-or-no question on a degree ("can I get in with ...?"), are about the career in
+    focus; "what can I do with ...?" is not."""
+    if intent == "careers_for_degree":
+        return bool(_YES_OR_NO.match(text)) and not _OTHER_CAREERS.search(text)
+    return intent == "ask_which_education"
+
+
+def _set_intent(message: Message, intent: Text) -> None:
+    message.set(INTENT, {INTENT_NAME_KEY: intent, PREDICTED_CONFIDENCE_KEY: 1.0}, add_to_output=True)
+
+
+def _only_names_a_career(message: Message) -> bool:
+    entities = message.get(ENTITIES) or []
+    rest = message.get(TEXT) or ""
+    for entity in sorted(entities, key=lambda each: each["start"], reverse=True):
+        rest = rest[: entity["start"]] + " " + rest[entity["end"] :]
+    return bool(entities) and not _FILLERS.sub("", rest)

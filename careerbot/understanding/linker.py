@@ -1,0 +1,112 @@
+"""CareerLinker: marks the careers a message names as `career` entities, by dictionary."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import Any, Dict, List, Optional, Text  # noqa: UP035 - Rasa compares these annotations literally
+
+from rasa.engine.graph import ExecutionContext, GraphComponent
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.nlu.constants import TOKENS_NAMES
+from rasa.nlu.tokenizers.tokenizer import Token
+from rasa.shared.nlu.constants import ENTITIES, TEXT
+from rasa.shared.nlu.training_data.message import Message
+from rasa.shared.nlu.training_data.training_data import TrainingData
+
+from careerbot.knowledge.catalogue import catalogue
+from careerbot.knowledge.name_index import name_index
+from careerbot.knowledge.titles import Mention, TitleIndex, names
+from careerbot.understanding.unknown_careers import unknown_career
+
+NEUTRAL_WORD = "somecareer"
+
+
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=False)
+class CareerLinker(GraphComponent):
+    """Adds an entity `career` (value: career id) for each career named, or `unknown_career` (value: the words).
+
+    The classifier that follows sees one neutral word in the place of the name: what is asked of a welder and of a judge
+    is the same question. Must stand after the tokenizer and before the featurizers.
+    """
+
+    def __init__(self, index: TitleIndex) -> None:
+        self._index = index
+
+    @classmethod
+    def create(
+        cls,
+        config: Dict[Text, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+    ) -> "CareerLinker":
+        """Index the project's own knowledge, as it stands when the model is loaded."""
+        return cls(name_index())
+
+    @classmethod
+    def fingerprint_addon(cls, config: Dict[str, Any]) -> Optional[str]:
+        """Other names, other training: Rasa's cache must notice."""
+        digest = hashlib.sha256()
+        for career in catalogue().careers.values():
+            digest.update("\n".join(names(career)).encode())
+        return digest.hexdigest()
+
+    def process_training_data(self, training_data: TrainingData) -> TrainingData:
+        """Put the neutral word into the training examples too."""
+        for example in training_data.training_examples:
+            self._mark(example)
+        return training_data
+
+    def process(self, messages: List[Message]) -> List[Message]:
+        """Mark the careers and put the neutral word in their place."""
+        for message in messages:
+            message.set(ENTITIES, message.get(ENTITIES, []) + self._mark(message), add_to_output=True)
+        return messages
+
+    def _mark(self, message: Message) -> List[Dict[Text, Any]]:
+        """Neutralise the names in a message; their entities."""
+        text = message.get(TEXT) or ""
+        found = [_entity(text, mention) for mention in self._index.find(text)] or _unknown(text)
+        for entity in found:
+            _neutralise(message, entity["start"], entity["end"])
+        return found
+
+
+def _neutralise(message: Message, start: int, end: int) -> None:
+    tokens = message.get(TOKENS_NAMES[TEXT]) or []
+    inside = [token for token in tokens if token.start < end and token.end > start]
+    if inside:
+        first, last = inside[0], inside[-1]
+        merged = Token(message.get(TEXT)[first.start : last.end], first.start, last.end, lemma=NEUTRAL_WORD)
+        at = tokens.index(first)
+        message.set(TOKENS_NAMES[TEXT], [*tokens[:at], merged, *tokens[at + len(inside) :]])
+
+
+def _entity(text: str, mention: Mention) -> Dict[Text, Any]:
+    return {
+        "entity": "career",
+        "value": mention.career_ids[0],
+        "start": mention.start,
+        "end": mention.end,
+        "text": text[mention.start : mention.end],
+        "confidence_entity": mention.confidence,
+        "extractor": CareerLinker.__name__,
+    }
+
+
+def _unknown(text: str) -> List[Dict[Text, Any]]:
+    span = unknown_career(text)
+    if not span:
+        return []
+    start, end = span
+    return [
+        {
+            "entity": "unknown_career",
+            "value": text[start:end],
+            "start": start,
+            "end": end,
+            "extractor": CareerLinker.__name__,
+        }
+    ]
