@@ -40,7 +40,7 @@ class Turn:
         message = tracker.latest_message
         entities = message.get("entities") or []
         return cls(
-            text=message.get("text") or "",
+            text=_typed(tracker),
             intent=(message.get("intent") or {}).get("name") or "",
             ranking=tuple(intent["name"] for intent in message.get("intent_ranking") or ()),
             careers=tuple(dict.fromkeys(each["value"] for each in entities if each["entity"] == "career")),
@@ -49,6 +49,11 @@ class Turn:
             topic=tracker.get_slot("topic"),
             offer=tracker.get_slot("offer"),
         )
+
+
+def _typed(tracker: Tracker) -> str:
+    """The last message as it was typed; `latest_message` holds what the pipeline let through of it."""
+    return next((event["text"] or "" for event in reversed(tracker.events) if event["event"] == "user"), "")
 
 
 @dataclass(frozen=True)
@@ -68,7 +73,9 @@ class CareerAction(Action, ABC):
     def answer(self, turn: Turn) -> Outcome:
         """Decide what to say. Runs in a thread of its own, so that a slow answer holds up nobody else."""
 
-    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
+    async def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> list[dict[str, Any]]:
         """Rasa's entry point. An offer not taken up at once is forgotten."""
         try:
             turn = Turn.read(tracker)
@@ -102,7 +109,7 @@ async def _in_thread(work: Callable[[], T]) -> T:
     def target() -> None:
         try:
             outcome: tuple[T | None, BaseException | None] = (work(), None)
-        except BaseException as error:  # noqa: BLE001 - whatever it is, the waiting side raises it
+        except BaseException as error:
             outcome = (None, error)
         loop.call_soon_threadsafe(settle, *outcome)
 

@@ -14,15 +14,15 @@ from rich.console import Console
 
 from careerbot import __version__
 from careerbot.conversation import quiet  # noqa: F401 - switches telemetry off before anything else
-from careerbot.knowledge.catalogue import Catalogue
 from careerbot.knowledge.problems import KnowledgeError
-from careerbot.paths import KNOWLEDGE
+from careerbot.knowledge_cli import knowledge
 
 if TYPE_CHECKING:
     from careerbot.conversation.assistant import Assistant
 
-app = typer.Typer(help="A career adviser to talk to.", no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
-knowledge = typer.Typer(help="Check and show the career knowledge.", no_args_is_help=True)
+app = typer.Typer(
+    help="A career adviser to talk to.", no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False
+)
 app.add_typer(knowledge, name="knowledge")
 
 out = Console(highlight=False)
@@ -93,16 +93,6 @@ def ask(
             out.print(draw(reply))
 
 
-@knowledge.command()
-def check(folder: Annotated[Path, typer.Argument(help="The knowledge folder.")] = KNOWLEDGE) -> None:
-    """Read everything and name every problem with its file, line and field."""
-    loaded = Catalogue.load(folder)
-    out.print(
-        f"All right: {len(loaded.written)} careers in full, {len(loaded.figures.occupations)} occupations with figures, "
-        f"{len(loaded.sources)} sources."
-    )
-
-
 def _assistant() -> Assistant:
     model = _trained()
     with err.status("Loading the assistant ..."):
@@ -129,4 +119,6 @@ def _trained() -> Path:
 
 def _progress(say: Console, update: Callable[[str], None]) -> Callable[[str], None]:
     """A moving line in a terminal, plain lines elsewhere."""
-    return (lambda step: update(f"Training: {step}")) if say.is_terminal else (lambda step: say.print(f"Training: {step}"))
+    return (
+        (lambda step: update(f"Training: {step}")) if say.is_terminal else (lambda step: say.print(f"Training: {step}"))
+    )

@@ -7,16 +7,17 @@
 Does nothing where the environment is up to date already. Nothing is written outside the project's folder, uv's cache aside.
 """
 
-import glob
 import hashlib
 import os
 import shutil
 import subprocess
 import sys
+from pathlib import Path
 
-ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
-TOOLS = os.path.join(ROOT, ".tools")
-# name of the environment, its requirement files, whether the project itself is installed into it
+ROOT = Path(__file__).resolve().parent.parent
+REQUIREMENTS = ROOT / "requirements"
+TOOLS = ROOT / ".tools"
+# name -> the folder, its requirement files, whether the project itself is installed into it
 ENVIRONMENTS = {
     "runtime": (".venv", ["runtime.txt"], True),
     "test": (".venv", ["runtime.txt", "test.txt"], True),
@@ -26,104 +27,89 @@ ENVIRONMENTS = {
 
 def main(kind):
     folder, names, with_project = ENVIRONMENTS[kind]
-    venv = os.path.join(ROOT, folder)
-    files = [os.path.join(ROOT, "requirements", name) for name in names]
-    if up_to_date(venv, kind, files):
+    venv = ROOT / folder
+    if up_to_date(venv, kind):
         return
     uv = find_uv()
     python = find_python(uv)
-    say("Making {} with {}".format(folder, python))
-    run([uv, "venv", "--quiet", "--allow-existing", "--no-project", "--python", python, venv])
-    target = os.path.join(venv, "bin", "python")
-    run([uv, "pip", "sync", "--require-hashes", "--python", target] + files)
+    say(f"Making {folder} with {python}")
+    run(uv, "venv", "--quiet", "--allow-existing", "--no-project", "--python", python, venv)
+    inside = ["--python", venv / "bin" / "python"]
+    run(uv, "pip", "sync", "--require-hashes", *inside, *[REQUIREMENTS / name for name in names])
     if with_project:
-        run([uv, "pip", "install", "--quiet", "--no-deps", "--no-build-isolation", "--python", target, "--editable", ROOT])
-    mark(venv, kind, files)
+        run(uv, "pip", "install", "--quiet", "--no-deps", "--no-build-isolation", *inside, "--editable", ROOT)
+    for other in ENVIRONMENTS:
+        if stamp(venv, other).exists():
+            stamp(venv, other).unlink()
+    stamp(venv, kind).write_text(digest(kind))
 
 
-def up_to_date(venv, kind, files):
+def up_to_date(venv, kind):
     """The test environment holds the runtime's packages too, so it serves for both."""
     kinds = [kind, "test"] if kind == "runtime" else [kind]
-    return any(read(stamp(venv, each)) == digest(each) for each in kinds if each in ENVIRONMENTS)
-
-
-def mark(venv, kind, files):
-    for other in ENVIRONMENTS:
-        if os.path.exists(stamp(venv, other)):
-            os.unlink(stamp(venv, other))
-    with open(stamp(venv, kind), "w") as file:
-        file.write(digest(kind))
+    return any(stamp(venv, each).exists() and stamp(venv, each).read_text() == digest(each) for each in kinds)
 
 
 def stamp(venv, kind):
-    return os.path.join(venv, ".made-for-" + kind)
+    return venv / f".made-for-{kind}"
 
 
 def digest(kind):
-    found = hashlib.sha256(ROOT.encode())
-    for name in ENVIRONMENTS[kind][1] + ["../pyproject.toml"]:
-        with open(os.path.join(ROOT, "requirements", name), "rb") as file:
-            found.update(file.read())
+    """The folder counts too: an environment that was moved does not work."""
+    found = hashlib.sha256(str(ROOT).encode())
+    for path in [REQUIREMENTS / name for name in ENVIRONMENTS[kind][1]] + [ROOT / "pyproject.toml"]:
+        found.update(path.read_bytes())
     return found.hexdigest()
-
-
-def read(path):
-    if not os.path.exists(path):
-        return ""
-    with open(path) as file:
-        return file.read()
 
 
 def find_uv():
     """uv from PATH or from this project's folder; fetched from PyPI into the folder otherwise."""
-    own = [os.path.join(TOOLS, "bin", "uv"), os.path.join(TOOLS, "packages", "bin", "uv")]
-    for candidate in [shutil.which("uv")] + own:
-        if candidate and works([candidate, "--version"]):
+    on_path = shutil.which("uv")
+    own, packages = TOOLS / "bin" / "uv", TOOLS / "packages"
+    for candidate in ([on_path] if on_path else []) + [own, packages / "bin" / "uv"]:
+        if works(candidate, "--version"):
             return candidate
     say("Fetching uv into .tools")
-    wanted = ["--quiet", "--disable-pip-version-check", "--require-hashes", "-r", os.path.join(ROOT, "requirements", "uv.txt")]
-    if works([sys.executable, "-m", "venv", TOOLS]) and works([os.path.join(TOOLS, "bin", "python"), "-m", "pip", "install"] + wanted):
-        return own[0]
-    if works([sys.executable, "-m", "pip", "install", "--target", os.path.join(TOOLS, "packages")] + wanted):
-        return own[1]
-    stop("uv could not be fetched from PyPI: install it (pip install uv), or python3-venv and a way to PyPI, then run this again.")
+    wanted = ["--quiet", "--disable-pip-version-check", "--require-hashes", "-r", REQUIREMENTS / "uv.txt"]
+    if works(sys.executable, "-m", "venv", TOOLS) and works(TOOLS / "bin" / "python", "-m", "pip", "install", *wanted):
+        return own
+    if works(sys.executable, "-m", "pip", "install", "--target", packages, *wanted):
+        return packages / "bin" / "uv"
+    return stop("uv could not be fetched from PyPI. Install it (pip install uv), then run this again.")
 
 
 def find_python(uv):
     """Rasa 3.6 needs Python 3.10: pyenv's, the system's, or one that uv downloads."""
-    pyenv = os.environ.get("PYENV_ROOT") or os.path.expanduser("~/.pyenv")
-    candidates = sorted(glob.glob(os.path.join(pyenv, "versions", "3.10.*", "bin", "python")), reverse=True)
-    candidates += [shutil.which("python3.10"), sys.executable]
-    check = "import sys; raise SystemExit(sys.version_info[:2] != (3, 10))"
-    for candidate in candidates:
-        if candidate and works([candidate, "-c", check]):
+    pyenv = Path(os.environ.get("PYENV_ROOT") or Path.home() / ".pyenv")
+    candidates = sorted(pyenv.glob("versions/3.10.*/bin/python"), reverse=True)
+    on_path = shutil.which("python3.10")
+    candidates += [on_path] if on_path else []
+    for candidate in [*candidates, sys.executable]:
+        if works(candidate, "-c", "import sys; raise SystemExit(sys.version_info[:2] != (3, 10))"):
             return candidate
-    found = output([uv, "python", "find", "--no-project", "3.10"])
-    if found:
-        return found
-    say("Python 3.10 is not on this machine; uv downloads it")
-    if subprocess.call([uv, "python", "install", "--quiet", "3.10"], stderr=subprocess.DEVNULL) == 0:
-        return output([uv, "python", "find", "--no-project", "3.10"])
-    stop("Python 3.10 is needed and could not be downloaded: install it (pyenv install 3.10, or your system's python3.10), then run this again.")
+    if not works(uv, "python", "find", "--no-project", "3.10"):
+        say("Python 3.10 is not on this machine; uv downloads it")
+        if not works(uv, "python", "install", "3.10"):
+            stop(
+                "Python 3.10 is needed and could not be downloaded. Install it "
+                "(pyenv install 3.10, or your system's python3.10), then run this again."
+            )
+    return "3.10"
 
 
-def works(command):
+def works(*command):
     try:
-        return subprocess.call(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=os.path.expanduser("~")) == 0
+        return (
+            subprocess.call(list(map(str, command)), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd="/") == 0
+        )
     except OSError:
         return False
 
 
-def output(command):
-    try:
-        return subprocess.check_output(command, stderr=subprocess.DEVNULL, universal_newlines=True).strip()
-    except (OSError, subprocess.CalledProcessError):
-        return ""
-
-
-def run(command):
-    if subprocess.call(command) != 0:
-        stop("That did not work: {}".format(" ".join(command)))
+def run(*command):
+    words = list(map(str, command))
+    if subprocess.call(words) != 0:
+        stop("That did not work: " + " ".join(words))
 
 
 def say(text):
@@ -131,8 +117,7 @@ def say(text):
 
 
 def stop(text):
-    sys.stderr.write(text + "\n")
-    sys.exit(1)
+    sys.exit(text)
 
 
 if __name__ == "__main__":

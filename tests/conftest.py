@@ -62,7 +62,9 @@ def server(model: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[st
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     log = (tmp_path_factory.mktemp("server") / "log").open("w+")
-    process = subprocess.Popen([BOT, "serve", "--port", str(port)], cwd=PROJECT, stdout=log, stderr=log, stdin=subprocess.DEVNULL)
+    process = subprocess.Popen(
+        [BOT, "serve", "--port", str(port)], cwd=PROJECT, stdout=log, stderr=log, stdin=subprocess.DEVNULL
+    )
     try:
         _wait_until_ready(f"http://127.0.0.1:{port}/", process, log)
         yield f"http://127.0.0.1:{port}"
@@ -90,7 +92,9 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, exitstatu
     if skipped:
         terminalreporter.section("NOT TESTED ON THIS MACHINE", sep="!", red=True)
         for report in skipped:
-            terminalreporter.line(f"{report.nodeid}: {report.longrepr[2] if isinstance(report.longrepr, tuple) else report.longrepr}")
+            terminalreporter.line(
+                f"{report.nodeid}: {report.longrepr[2] if isinstance(report.longrepr, tuple) else report.longrepr}"
+            )
 
 
 def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
@@ -98,6 +102,10 @@ def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
     if not os.environ.get("CAREERBOT_NO_SKIPS"):
         return
     reporter = session.config.pluginmanager.get_plugin("terminalreporter")
-    skipped = [each for each in reporter.stats.get("skipped", []) if "reference" not in str(each.longrepr)] if reporter else []
+    skipped = (
+        [each for each in reporter.stats.get("skipped", []) if "reference" not in str(each.longrepr)]
+        if reporter
+        else []
+    )
     if skipped and exitstatus == 0:
         session.exitstatus = 1

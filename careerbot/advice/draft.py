@@ -73,9 +73,7 @@ class Draft:
         """Official figures of the subject's occupation, from one table."""
         source = self.cite_table(table)
         about = naming.in_sentence(self.about.measured_for)
-        self.blocks.append(
-            Facts([Fact(label, value, source.id, source.when, about) for label, value in rows], title)
-        )
+        self.blocks.append(Facts([Fact(label, value, source.id, source.when, about) for label, value in rows], title))
 
     def cite(self, references: Iterable[str]) -> None:
         """Name publications as sources."""

@@ -70,7 +70,9 @@ def _percentiles(wages: Percentiles, per: str) -> Iterator[tuple[str, str]]:
 
 def _chart(wages: Percentiles, per: str, source: str, when: str) -> BarChart | None:
     points = [("10th percentile", wages.p10), ("Median", wages.median), ("90th percentile", wages.p90)]
-    bars = [Bar(label, value.amount, phrasing.wage(value, per=per)) for label, value in points if value.amount is not None]
+    bars = [
+        Bar(label, value.amount, phrasing.wage(value, per=per)) for label, value in points if value.amount is not None
+    ]
     return BarChart("Pay range", f"dollars {per}", bars, source, when) if len(bars) > 1 else None
 
 
@@ -127,15 +129,22 @@ def time_to_become(about: Subject) -> Draft | None:
         draft = Draft(about, lead=_time_lead(about, time))
         draft.cite(path.sources)
     else:
-        draft = Draft(about, lead=f"I have no figure for how long it takes to become {about.one}. What the occupation typically asks:")
+        draft = Draft(
+            about,
+            lead=f"I have no figure for how long it takes to become {about.one}. What the occupation typically asks:",
+        )
     if entry:
         draft.say_stand_in()
         draft.figures("entry", _entry_rows(entry.education, entry.experience, entry.training))
         years = _YEARS_OF_STUDY.get(entry.education or "")
         if years and not time:
-            draft.paragraph(f"{naming.capital(entry.education or '')}: about {years} years of full-time study after high school.")
+            draft.paragraph(
+                f"{naming.capital(entry.education or '')}: about {years} years of full-time study after high school."
+            )
     if about.mentions("old", "late", "age", "30", "40", "50", "60"):
-        draft.paragraph("The statistics set no age for it. Where a law does, it is a matter of the state or the employer: ask there.")
+        draft.paragraph(
+            "The statistics set no age for it. Where a law does, it is a matter of the state or the employer: ask there."
+        )
     return draft
 
 
@@ -177,7 +186,9 @@ def pros_cons(about: Subject) -> Draft | None:
     points = list(_against_average(about))
     if not points and not career.upsides and not career.downsides:
         return None
-    draft = Draft(about, lead=f"Whether it is right for you, only you can say. What speaks for and against becoming {about.one}:")
+    draft = Draft(
+        about, lead=f"Whether it is right for you, only you can say. What speaks for and against becoming {about.one}:"
+    )
     if career.upsides:
         draft.listing("For it", career.upsides.items, career.upsides.sources)
     if career.downsides:
@@ -194,7 +205,13 @@ def _against_average(about: Subject) -> Iterator[tuple[str, tuple[str, str]]]:
     pay, projected = figures.pay(about.code), figures.outlook(about.code)
     if pay and pay.annual.median.amount is not None:
         median = phrasing.wage(pay.annual.median, per="a year")
-        yield "pay", ("Median pay", f"{median}; all occupations: {phrasing.wage(figures.average.median_annual, per='a year')}")
+        yield (
+            "pay",
+            ("Median pay", f"{median}; all occupations: {phrasing.wage(figures.average.median_annual, per='a year')}"),
+        )
     if projected:
         growth = phrasing.percent(projected.change_percent)
-        yield "outlook", ("Projected growth", f"{growth}; all occupations: {phrasing.percent(figures.average.change_percent)}")
+        yield (
+            "outlook",
+            ("Projected growth", f"{growth}; all occupations: {phrasing.percent(figures.average.change_percent)}"),
+        )

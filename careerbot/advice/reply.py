@@ -143,7 +143,8 @@ def _lines(block: Block) -> Iterator[str]:
         case Table(columns, rows, title):
             yield from _heading(title)
             yield from (
-                f"- {row[0]}: " + "; ".join(f"{name.lower()} {cell}" for name, cell in zip(columns[1:], row[1:], strict=True))
+                f"- {row[0]}: "
+                + "; ".join(f"{name.lower()} {cell}" for name, cell in zip(columns[1:], row[1:], strict=True))
                 for row in rows
             )
         case BarChart():

@@ -77,18 +77,45 @@ def _route_asked_for(about: Subject) -> Route | None:
     return next((route for route in about.career.other_routes if _named_in_question(about, route.route)), None)
 
 
-_COMMON = {"degree", "bachelor's", "bachelors", "master's", "associate", "with", "without", "also", "that", "this", "program"}
+_COMMON = {
+    "degree",
+    "bachelor's",
+    "bachelors",
+    "master's",
+    "associate",
+    "with",
+    "without",
+    "also",
+    "that",
+    "this",
+    "program",
+}
 
 
 def _named_in_question(about: Subject, text: str) -> bool:
     """Whether a telling word of `text` stands in the question, the career's own name aside."""
     career = about.career
     names = " ".join([career.title, *career.also_known_as]).casefold()
-    asked = {word for word in re.findall(r"[a-z']{4,}", about.text.casefold()) if word not in names and word not in _COMMON}
+    asked = {
+        word for word in re.findall(r"[a-z']{4,}", about.text.casefold()) if word not in names and word not in _COMMON
+    }
     return any(word in asked for word in re.findall(r"[a-z']{4,}", text.casefold()) if word not in _QUESTION_WORDS)
 
 
-_QUESTION_WORDS = {"experience", "degrees", "school", "college", "need", "other", "work", "working", "from", "into", "some", "years"}
+_QUESTION_WORDS = {
+    "experience",
+    "degrees",
+    "school",
+    "college",
+    "need",
+    "other",
+    "work",
+    "working",
+    "from",
+    "into",
+    "some",
+    "years",
+}
 
 
 def how_to_become(about: Subject) -> Draft | None:
@@ -124,7 +151,9 @@ def work_environment(about: Subject) -> Draft | None:
     known = about.career.work_environment
     if not known:
         return None
-    about_hours = about.mentions("hour", "week", "evening", "night", "schedul", "shift", "overtime", "holiday", "9", "nine", "time")
+    about_hours = about.mentions(
+        "hour", "week", "evening", "night", "schedul", "shift", "overtime", "holiday", "9", "nine", "time"
+    )
     first, second = (known.schedule, known.places) if about_hours else (known.places, known.schedule)
     draft = Draft(about, lead=first)
     draft.paragraph(second, known.sources)
@@ -177,7 +206,9 @@ def related_careers(about: Subject) -> Draft | None:
     alike = [about.catalogue.careers[each] for each in about.career.related]
     if not alike:
         return None
-    draft = Draft(about, lead=f"Careers like {about.one}: {listed([naming.in_sentence(career.title) for career in alike])}.")
+    draft = Draft(
+        about, lead=f"Careers like {about.one}: {listed([naming.in_sentence(career.title) for career in alike])}."
+    )
     draft.listing("", [f"{career.title}: {_first_sentence(career.summary.text)}" for career in alike if career.summary])
     for career in alike:
         draft.cite(career.summary.sources if career.summary else ())

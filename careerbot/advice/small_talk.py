@@ -14,7 +14,9 @@ _FIRST_QUESTIONS = ("ask_duties", "ask_salary", "ask_how_to_become", "ask_outloo
 
 def apology() -> Reply:
     """When an answer failed or took too long."""
-    return Reply("Sorry, something went wrong on my side, and I could not answer that. Nothing you told me is lost: please ask again.")
+    return Reply(
+        "Sorry, something went wrong on my side, and I could not answer that. Nothing you told me is lost: please ask again."
+    )
 
 
 def forgotten() -> Reply:
@@ -52,7 +54,10 @@ def sources_of(catalogue: Catalogue, intent: str, career_id: str) -> Reply:
 
 def all_sources(catalogue: Catalogue) -> Reply:
     """Where everything comes from."""
-    figures = dict.fromkeys(_named(info.publisher, info.title, info.period) for info in map(catalogue.figures.info, ("pay", "outlook", "entry")))
+    figures = dict.fromkeys(
+        _named(info.publisher, info.title, info.period)
+        for info in map(catalogue.figures.info, ("pay", "outlook", "entry"))
+    )
     written = dict.fromkeys(
         _named(source.publisher, source.title, str(source.year or "undated")) for source in catalogue.sources.values()
     )
@@ -74,14 +79,17 @@ def go_on(catalogue: Catalogue, focus: str | None) -> Reply:
 
 def what_else(catalogue: Catalogue, focus: str | None) -> Reply:
     """After a no."""
-    return Reply("All right. Ask me something else, or name another career.", suggestions=_first_questions(catalogue, focus))
+    return Reply(
+        "All right. Ask me something else, or name another career.", suggestions=_first_questions(catalogue, focus)
+    )
 
 
 def capabilities(catalogue: Catalogue, focus: str | None) -> Reply:
     """What can be asked."""
     written = len(catalogue.written)
     return Reply(
-        "I answer questions about careers in the United States from official figures and named sources. I am a program, and I don't guess.",
+        "I answer questions about careers in the United States from official figures and named sources. I am a program, "
+        "and I don't guess.",
         [
             Text(
                 "Name a career and ask what people in it do, what they earn, how to get in and how long that takes, which education and "

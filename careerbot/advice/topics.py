@@ -36,7 +36,12 @@ _ROWS = (
     Topic("ask_overview", "In short", "what {} do", (sections.overview,)),
     Topic("ask_duties", "Duties", "what {} do from day to day", (sections.duties,)),
     Topic("ask_salary", "Pay", "what {} earn", (numbers.salary,)),
-    Topic("ask_how_to_become", "How to get in", "how people become {}", (sections.how_to_become, numbers.entry_requirements)),
+    Topic(
+        "ask_how_to_become",
+        "How to get in",
+        "how people become {}",
+        (sections.how_to_become, numbers.entry_requirements),
+    ),
     Topic("ask_outlook", "Job outlook", "how the jobs of {} will develop", (numbers.outlook,)),
     Topic("ask_education", "Education", "which education {} need", (sections.education, numbers.entry_requirements)),
     Topic("ask_skills", "Skills", "which skills {} need", (sections.skills,)),

@@ -8,13 +8,16 @@ from typing import Any
 from rasa.core.channels.channel import InputChannel, UserMessage
 from sanic import Blueprint
 from sanic.request import Request
-from sanic.response import HTTPResponse, file
+from sanic.response import HTTPResponse, file, redirect
 
 from careerbot.paths import PROJECT
 
 WIDGET = PROJECT / "widget"
 # The page runs its own script and talks to its own host, and nothing else.
-_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'"
+_POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; "
+    "base-uri 'none'; form-action 'none'"
+)
 _HEADERS = {"Content-Security-Policy": _POLICY, "X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer"}
 
 
@@ -35,12 +38,16 @@ class PageInput(InputChannel):
         pages = Blueprint("chat_page")
 
         for name in sorted(path.name for path in WIDGET.iterdir() if path.is_file()):
-            pages.add_route(_serve(name), "/" if name == "index.html" else f"/{name}", methods=["GET"], name=name.replace(".", "_"))
+            pages.add_route(
+                _serve(name), "/" if name == "index.html" else f"/{name}", methods=["GET"], name=name.replace(".", "_")
+            )
         return pages
 
 
 def _serve(name: str) -> Callable[[Request], Awaitable[HTTPResponse]]:
     async def serve(request: Request) -> HTTPResponse:
+        if request.path == "/chat":  # without the slash, the page would look for its script at /chat.js
+            return redirect("chat/")
         return await file(WIDGET / name, headers=_HEADERS)
 
     return serve

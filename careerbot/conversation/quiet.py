@@ -19,7 +19,11 @@ def quiet(level: int = logging.ERROR) -> None:
     for name in ("rasa", "sanic", "apscheduler", "matplotlib"):
         logging.getLogger(name).setLevel(level)
     structlog.configure(
-        processors=[structlog.stdlib.filter_by_level, structlog.stdlib.add_log_level, structlog.stdlib.render_to_log_kwargs],
+        processors=[
+            structlog.stdlib.filter_by_level,
+            structlog.stdlib.add_log_level,
+            structlog.stdlib.render_to_log_kwargs,
+        ],
         logger_factory=structlog.stdlib.LoggerFactory(),
         wrapper_class=structlog.make_filtering_bound_logger(level),
     )

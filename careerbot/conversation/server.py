@@ -35,7 +35,9 @@ def serve(model: Path, host: str, port: int, announce: Callable[[str], None]) ->
     quiet(logging.ERROR)
 
     async def ready(app: Any, loop: Any) -> None:
-        announce(f"Chat on http://{host}:{port}/chat/ or post to http://{host}:{port}/webhooks/rest/webhook. Ctrl-C stops.")
+        announce(
+            f"Chat on http://{host}:{port}/chat/ or post to http://{host}:{port}/webhooks/rest/webhook. Ctrl-C stops."
+        )
 
     serve_application(
         model_path=str(model),

@@ -81,21 +81,32 @@ def _read_careers(folder: Path, problems: list[Problem]) -> dict[str, Career]:
         if career.id in careers:
             problems.append(Problem(name, 0, "id", f"{career.id!r} is the id of another career file too"))
         elif career.id != path.stem:
-            problems.append(Problem(name, 0, "id", f"expected {path.stem!r}, the name of the file, found {career.id!r}"))
+            problems.append(
+                Problem(name, 0, "id", f"expected {path.stem!r}, the name of the file, found {career.id!r}")
+            )
         careers[career.id] = career
     return careers
 
 
-def _dead_references(careers: Mapping[str, Career], sources: Mapping[str, Source], figures: Figures) -> Iterator[Problem]:
+def _dead_references(
+    careers: Mapping[str, Career], sources: Mapping[str, Source], figures: Figures
+) -> Iterator[Problem]:
     titles = Counter(career.title.casefold() for career in careers.values())
     for career in careers.values():
         name = f"careers/{career.id}.yml"
         if titles[career.title.casefold()] > 1:
             yield Problem(name, 0, "title", f"{career.title!r} is the title of another career too")
         if career.soc and career.stand_in:
-            yield Problem(name, 0, "stand_in", "expected either soc or stand_in: a career with a code of its own needs no stand-in")
+            yield Problem(
+                name,
+                0,
+                "stand_in",
+                "expected either soc or stand_in: a career with a code of its own needs no stand-in",
+            )
         if career.figures_code and career.figures_code not in figures.occupations:
-            yield Problem(name, 0, "stand_in.soc" if career.stand_in else "soc", f"no figures for {career.figures_code}")
+            yield Problem(
+                name, 0, "stand_in.soc" if career.stand_in else "soc", f"no figures for {career.figures_code}"
+            )
         for related in career.related:
             if related not in careers and related not in figures.occupations:
                 yield Problem(name, 0, "related", f"{related!r} is neither a career file nor a SOC code with figures")
@@ -119,6 +130,8 @@ def references(part: Any, field: str = "") -> Iterator[tuple[str, str]]:
 def _with_unwritten(written: Mapping[str, Career], figures: Figures) -> dict[str, Career]:
     taken = {career.soc for career in written.values()}
     unwritten = {
-        soc: Career(id=soc, title=title, plural=title, soc=soc) for soc, title in figures.occupations.items() if soc not in taken
+        soc: Career(id=soc, title=title, plural=title, soc=soc)
+        for soc, title in figures.occupations.items()
+        if soc not in taken
     }
     return {**written, **unwritten}

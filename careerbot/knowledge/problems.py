@@ -1,7 +1,7 @@
 """What is wrong with a knowledge file, said so that its keeper can mend it.
 
-    KnowledgeError
-    └── BadOfficialFile    a workbook or table that is not what `refresh` expects
+KnowledgeError
+└── BadOfficialFile    a workbook or table that is not what `refresh` expects
 """
 
 from __future__ import annotations

@@ -11,11 +11,10 @@ import io
 import re
 import shutil
 import tempfile
-import zipfile
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
-from pathlib import Path, PurePosixPath
-from typing import Any, Literal, NamedTuple
+from pathlib import Path
+from typing import Any, NamedTuple
 
 import msgspec
 import openpyxl
@@ -28,12 +27,20 @@ from careerbot.knowledge.figures import (
     COLUMNS,
     MANIFEST,
     NUMBER,
-    ONET_CODE,
     SOC_CODE,
     TABLES,
     Figures,
     TableInfo,
     TopCode,
+)
+from careerbot.knowledge.onet_files import (
+    CODE,
+    OCCUPATIONS,
+    RELATED_OCCUPATIONS,
+    SKILLS,
+    Release,
+    delimited,
+    newest,
 )
 from careerbot.knowledge.problems import BadOfficialFile, KnowledgeError, Problem
 
@@ -84,10 +91,10 @@ def refresh(
     steps += [(f"wages: {oews.name}", partial(_wages, oews))] if oews else []
     steps += [(f"projections: {projections.name}", partial(_projections, projections))] if projections else []
     steps += [(f"attainment: {attainment.name}", partial(_attainment, attainment))] if attainment else []
-    releases = [_Release(path) for path in onet]
+    releases = [Release(path, _ONET_FILES) for path in onet]
     for name, read in _ONET_TABLES.items():
-        if newest := _newest(releases, name):
-            steps.append((f"O*NET {newest.number}: {name}", partial(read, newest, name)))
+        if release := newest(releases, name):
+            steps.append((f"O*NET {release.number}: {name}", partial(read, release, name)))
     if not steps:
         raise ValueError("nothing to refresh from: give at least one official file")
     say = progress or (lambda _step, _share: None)
@@ -106,7 +113,7 @@ def refresh(
 _BANNER = "# Written by `careerbot knowledge refresh`: where each table comes from. Do not edit by hand.\n"
 
 
-def _replace(drafts: list[_Draft], releases: list[_Release], target: Path) -> RefreshReport:
+def _replace(drafts: list[_Draft], releases: list[Release], target: Path) -> RefreshReport:
     old = _usable(target)
     drafts += _crosswalk(drafts, releases, old)
     for draft in drafts:
@@ -215,7 +222,7 @@ _BLS = partial(TableInfo, publisher="U.S. Bureau of Labor Statistics", licence="
 
 def _sheets(path: Path) -> list[_Sheet]:
     if path.suffix.lower() == ".csv":
-        return [_Sheet(path.stem, [[cell.strip() for cell in row] for row in _delimited(path, path.read_bytes, ",")])]
+        return [_Sheet(path.stem, [[cell.strip() for cell in row] for row in delimited(path, path.read_bytes, ",")])]
     try:
         book = openpyxl.load_workbook(path, read_only=True, data_only=True)
         try:
@@ -235,24 +242,6 @@ def _as_text(cell: object) -> str:
     if isinstance(cell, float):
         return f"{cell:.12g}"  # 23.33 was stored as 23.329999999999998
     return "" if cell is None else str(cell).strip()
-
-
-def _delimited(path: Path, read: Callable[[], bytes], delimiter: Literal[",", "\t"]) -> list[_Row]:
-    text = _decoded(path, read)
-    if not text.endswith("\n"):
-        raise BadOfficialFile(path, "expected a line end after the last line, found none: is the file cut off?")
-    quoting: Literal[0, 3] = csv.QUOTE_NONE if delimiter == "\t" else csv.QUOTE_MINIMAL
-    try:
-        return list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, quoting=quoting, strict=True))
-    except csv.Error as error:
-        raise BadOfficialFile(path, f"expected cells separated by {delimiter!r}, found: {error}") from error
-
-
-def _decoded(path: Path, read: Callable[[], bytes]) -> str:
-    try:
-        return read().decode("utf-8-sig")
-    except Exception as error:  # a damaged zip, too, makes its reader raise nearly anything
-        raise BadOfficialFile(path, f"expected text in UTF-8, found a file that is not: {error}") from error
 
 
 def _plain(text: str) -> str:
@@ -503,89 +492,6 @@ def _attainment_row(path: Path, line: int, cells: Mapping[str, str]) -> _Row:
 # --- the files of O*NET ---------------------------------------------------------------------------------------------
 
 
-class _Release:
-    """One O*NET database, as its zip or unpacked; its files may stand in a folder of their own."""
-
-    def __init__(self, path: Path) -> None:
-        self.path = path
-        self.files = _members(path)
-        if not self.files.keys() & _ONET_FILES:
-            raise BadOfficialFile(path, f"expected an O*NET database with some of: {', '.join(sorted(_ONET_FILES))}")
-        self.number, self.period, self.year = self._release()
-        self.version = tuple(map(int, self.number.split(".")))
-
-    def info(self, note: str = "") -> TableInfo:
-        return TableInfo(
-            publisher="U.S. Department of Labor, Employment and Training Administration",
-            title=f"O*NET {self.number} Database",
-            year=self.year,
-            period=self.period,
-            url="https://www.onetcenter.org/database.html",
-            licence="CC BY 4.0",
-            note=note,
-        )
-
-    def origin(self, name: str) -> Path:
-        return self.path / name
-
-    def rows(self, name: str, *columns: str) -> list[tuple[int, list[str]]]:
-        """The asked-for columns of a tab-separated file, with their line numbers; the first is an O*NET code."""
-        lines = _delimited(self.origin(name), self.files[name], "\t")
-        header = lines[0] if lines else []
-        lacking = [column for column in columns if header.count(column) != 1]
-        if lacking:
-            raise BadOfficialFile(self.origin(name), f"expected one column each of: {', '.join(lacking)}", line=1)
-        plan = [header.index(column) for column in columns]
-        return [(n, self._cells(name, n, cells, header, plan)) for n, cells in enumerate(lines[1:], 2)]
-
-    def _cells(self, name: str, line: int, cells: _Row, header: _Row, plan: list[int]) -> _Row:
-        if len(cells) != len(header):
-            raise BadOfficialFile(self.origin(name), f"expected {len(header)} cells, found {len(cells)}", line=line)
-        if not ONET_CODE.fullmatch(cells[plan[0]]):
-            message = f"expected a code such as 29-1141.00, found {cells[plan[0]]!r}"
-            raise BadOfficialFile(self.origin(name), message, line=line, field=header[plan[0]])
-        return [cells[at] for at in plan]
-
-    def _release(self) -> tuple[str, str, int]:
-        """Number, period and year, by its Read Me; without one, the folder's name and the newest date in the data."""
-        if "Read Me.txt" in self.files:
-            said = re.search(r"O\*NET (\d+\.\d+) Database\s+(\w+ (\d{4})) Release", self._text("Read Me.txt"))
-            if said:
-                return said[1], said[2], int(said[3])
-        named = re.search(r"(\d+)[._](\d+)", self.path.name)
-        tables = [self._text(name) for name in self.files if name in _ONET_TABLES]
-        dates = [year for text in tables for year in re.findall(r"\t\d\d/(\d{4})\s", text)]
-        if not named or not dates:
-            raise BadOfficialFile(self.path, "expected a Read Me.txt that says which O*NET release this is, found none")
-        return f"{named[1]}.{named[2]}", f"release {named[1]}.{named[2]}", max(map(int, dates))
-
-    def _text(self, name: str) -> str:
-        return _decoded(self.origin(name), self.files[name])
-
-
-def _newest(releases: Iterable[_Release], name: str) -> _Release | None:
-    return max((release for release in releases if name in release.files), key=lambda it: it.version, default=None)
-
-
-def _members(path: Path) -> dict[str, Callable[[], bytes]]:
-    if path.is_dir():
-        return {file.name: file.read_bytes for file in sorted(path.rglob("*.txt"))}
-    try:
-        with zipfile.ZipFile(path) as archive:
-            names = archive.namelist()
-    except Exception as error:  # as above
-        raise BadOfficialFile(
-            path, f"expected a folder of O*NET text files or its zip, found neither: {error}"
-        ) from error
-    return {PurePosixPath(name).name: partial(_member, path, name) for name in names}
-
-
-def _member(path: Path, name: str) -> bytes:
-    with zipfile.ZipFile(path) as archive:
-        return archive.read(name)
-
-
-_CODE = "O*NET-SOC Code"
 _Cell = tuple[int, str, str, str]  # line, code, column, what stands in it
 
 
@@ -605,19 +511,19 @@ def _wide(origin: Path, cells: Iterable[_Cell], columns: Sequence[str]) -> list[
     return [[code, *(row[column] for column in columns)] for code, row in table.items()]
 
 
-def _interests(release: _Release, name: str) -> list[_Draft]:
-    lines = release.rows(name, _CODE, "Element Name", "Scale ID", "Data Value")
+def _interests(release: Release, name: str) -> list[_Draft]:
+    lines = release.rows(name, CODE, "Element Name", "Scale ID", "Data Value")
     cells = [(n, code, interest.lower(), value) for n, (code, interest, scale, value) in lines if scale == "OI"]
     return [_draft("interests", release, name, cells)]
 
 
-def _job_zones(release: _Release, name: str) -> list[_Draft]:
-    lines = release.rows(name, _CODE, "Job Zone")
+def _job_zones(release: Release, name: str) -> list[_Draft]:
+    lines = release.rows(name, CODE, "Job Zone")
     return [_draft("job_zones", release, name, [(n, code, "job_zone", zone) for n, (code, zone) in lines])]
 
 
-def _related(release: _Release, name: str) -> list[_Draft]:
-    lines = release.rows(name, _CODE, "Related O*NET-SOC Code", "Relatedness Tier", "Index")
+def _related(release: Release, name: str) -> list[_Draft]:
+    lines = release.rows(name, CODE, "Related O*NET-SOC Code", "Relatedness Tier", "Index")
     cells = [
         (n, code, f"related_{index}", related)
         for n, (code, related, tier, index) in lines
@@ -626,9 +532,9 @@ def _related(release: _Release, name: str) -> list[_Draft]:
     return [_draft("related", release, name, cells)]
 
 
-def _skills(release: _Release, name: str) -> list[_Draft]:
+def _skills(release: Release, name: str) -> list[_Draft]:
     flags = ("Recommend Suppress", "Not Relevant")
-    lines = release.rows(name, _CODE, "Element ID", "Element Name", "Scale ID", "Data Value", *flags)
+    lines = release.rows(name, CODE, "Element ID", "Element Name", "Scale ID", "Data Value", *flags)
     scales = {"IM": "importance", "LV": "level"}
     skills = [skill for _, skill in sorted({(element, skill) for _, (_, element, skill, *_) in lines})]
     cells = [
@@ -643,33 +549,32 @@ _LEFT_OUT = "ratings that O*NET advises to suppress or marks as not relevant are
 
 
 def _draft(
-    table: str, release: _Release, name: str, cells: Iterable[_Cell], columns: Sequence[str] = (), *, note: str = ""
+    table: str, release: Release, name: str, cells: Iterable[_Cell], columns: Sequence[str] = (), *, note: str = ""
 ) -> _Draft:
     columns = columns or COLUMNS[table][1:]
     rows = _wide(release.origin(name), cells, columns)
     return _Draft(table, release.origin(name), release.info(note), ("onet", *columns), rows)
 
 
-_ONET_TABLES: Mapping[str, Callable[[_Release, str], list[_Draft]]] = {
+_ONET_TABLES: Mapping[str, Callable[[Release, str], list[_Draft]]] = {
     "Interests.txt": _interests,
     "Job Zones.txt": _job_zones,
-    "Related Occupations.txt": _related,
-    "Skills.txt": _skills,
+    RELATED_OCCUPATIONS: _related,
+    SKILLS: _skills,
 }
-_OCCUPATIONS = "Occupation Data.txt"
-_ONET_FILES = {*_ONET_TABLES, _OCCUPATIONS}
+_ONET_FILES = {*_ONET_TABLES, OCCUPATIONS}
 
 
-def _crosswalk(drafts: list[_Draft], releases: list[_Release], old: Figures | None) -> list[_Draft]:
+def _crosswalk(drafts: list[_Draft], releases: list[Release], old: Figures | None) -> list[_Draft]:
     """The O*NET codes that BLS publishes only combined, from the codes that the two use."""
-    release = _newest(releases, _OCCUPATIONS)
+    release = newest(releases, OCCUPATIONS)
     if not release:
         return []
-    onet = {code.partition(".")[0] for _, (code,) in release.rows(_OCCUPATIONS, _CODE)}
+    onet = {code.partition(".")[0] for _, (code,) in release.rows(OCCUPATIONS, CODE)}
     drafted = {draft.name: {row[0] for row in draft.rows} for draft in drafts}
     bls = {soc for table in ("pay", "outlook") for soc in drafted.get(table, old.table(table) if old else ())}
     rows = [[soc, combined] for soc in onet - bls if (combined := _combined(soc, bls, onet))]
-    return [_Draft("soc_crosswalk", release.origin(_OCCUPATIONS), release.info(), COLUMNS["soc_crosswalk"], rows)]
+    return [_Draft("soc_crosswalk", release.origin(OCCUPATIONS), release.info(), COLUMNS["soc_crosswalk"], rows)]
 
 
 def _combined(soc: str, bls: set[str], onet: set[str]) -> str | None:

@@ -16,7 +16,9 @@ Soc = Annotated[str, Meta(pattern=r"^\d\d-\d{4}$", description="a SOC code such 
 Onet = Annotated[str, Meta(pattern=r"^\d\d-\d{4}\.\d\d$", description="an O*NET-SOC code such as 29-1141.00")]
 Phrase = Annotated[str, Meta(min_length=2, description="some text")]
 Phrases = Annotated[list[Phrase], Meta(min_length=1)]
-SourceRef = Annotated[str, Meta(pattern=r"^[a-z][a-z0-9_]*(/\S+)?$", description="a source id, with its page after a slash")]
+SourceRef = Annotated[
+    str, Meta(pattern=r"^[a-z][a-z0-9_]*(/\S+)?$", description="a source id, with its page after a slash")
+]
 SourceRefs = Annotated[list[SourceRef], Meta(min_length=1)]
 
 Setting = Literal[
@@ -38,7 +40,7 @@ class _Strict(Struct, frozen=True, forbid_unknown_fields=True):
     """A misspelt field is an error, not a fact that silently goes missing."""
 
 
-class Source(_Strict, kw_only=True):
+class Source(_Strict, frozen=True, kw_only=True):
     """A publication. `publisher` and `year` are absent where the publication does not say; `url` may hold `{page}`."""
 
     title: Phrase
@@ -48,21 +50,21 @@ class Source(_Strict, kw_only=True):
     licence: str | None = None
 
 
-class Prose(_Strict, kw_only=True):
+class Prose(_Strict, frozen=True, kw_only=True):
     """A few sentences."""
 
     text: Phrase
     sources: SourceRefs
 
 
-class Listing(_Strict, kw_only=True):
+class Listing(_Strict, frozen=True, kw_only=True):
     """Phrases that each stand on their own line."""
 
     items: Phrases
     sources: SourceRefs
 
 
-class WorkEnvironment(_Strict, kw_only=True):
+class WorkEnvironment(_Strict, frozen=True, kw_only=True):
     """Where, when and under which conditions. `settings` are what a search can filter by."""
 
     places: Phrase
@@ -72,7 +74,7 @@ class WorkEnvironment(_Strict, kw_only=True):
     sources: SourceRefs
 
 
-class Education(_Strict, kw_only=True):
+class Education(_Strict, frozen=True, kw_only=True):
     """The usual way through school: `usual` answers "which degree?" in a sentence."""
 
     usual: Phrase
@@ -84,7 +86,7 @@ class Education(_Strict, kw_only=True):
     sources: SourceRefs
 
 
-class Route(_Strict, kw_only=True):
+class Route(_Strict, frozen=True, kw_only=True):
     """Another way in than the usual one, and what it asks for."""
 
     route: Phrase
@@ -92,7 +94,7 @@ class Route(_Strict, kw_only=True):
     sources: SourceRefs
 
 
-class TimeToEnter(_Strict, kw_only=True):
+class TimeToEnter(_Strict, frozen=True, kw_only=True):
     """Years from leaving high school to working in the career."""
 
     min_years: Annotated[float, Meta(ge=0, le=20)]
@@ -100,7 +102,7 @@ class TimeToEnter(_Strict, kw_only=True):
     made_of: Phrase  # what the years consist of
 
 
-class CareerPath(_Strict, kw_only=True):
+class CareerPath(_Strict, frozen=True, kw_only=True):
     """The steps in, in order."""
 
     steps: Phrases
@@ -109,7 +111,7 @@ class CareerPath(_Strict, kw_only=True):
     sources: SourceRefs
 
 
-class Skills(_Strict, kw_only=True):
+class Skills(_Strict, frozen=True, kw_only=True):
     """What a person needs to be good at, and what they work with."""
 
     items: Phrases
@@ -117,7 +119,7 @@ class Skills(_Strict, kw_only=True):
     sources: SourceRefs
 
 
-class Advancement(_Strict, kw_only=True):
+class Advancement(_Strict, frozen=True, kw_only=True):
     """How the career goes on."""
 
     text: Phrase
@@ -125,7 +127,7 @@ class Advancement(_Strict, kw_only=True):
     sources: SourceRefs
 
 
-class Employers(_Strict, kw_only=True):
+class Employers(_Strict, frozen=True, kw_only=True):
     """Who hires; `on_your_own` says how people work for themselves."""
 
     items: Phrases
@@ -133,7 +135,7 @@ class Employers(_Strict, kw_only=True):
     sources: SourceRefs
 
 
-class DatedNote(_Strict, kw_only=True):
+class DatedNote(_Strict, frozen=True, kw_only=True):
     """A statement that was true of a period, such as an older projection."""
 
     text: Phrase
@@ -141,7 +143,7 @@ class DatedNote(_Strict, kw_only=True):
     sources: SourceRefs
 
 
-class Resource(_Strict, kw_only=True):
+class Resource(_Strict, frozen=True, kw_only=True):
     """Where to learn more: an association, a book, a site."""
 
     name: Phrase
@@ -149,21 +151,21 @@ class Resource(_Strict, kw_only=True):
     url: Annotated[str, Meta(pattern=r"^https://\S+$", description="an https address")] | None = None
 
 
-class Resources(_Strict, kw_only=True):
+class Resources(_Strict, frozen=True, kw_only=True):
     """Associations and reading."""
 
     items: Annotated[list[Resource], Meta(min_length=1)]
     sources: list[SourceRef] = []
 
 
-class StandIn(_Strict, kw_only=True):
+class StandIn(_Strict, frozen=True, kw_only=True):
     """The occupation whose official figures stand in for a career that has no code of its own."""
 
     soc: Soc
     why: Phrase
 
 
-class Career(_Strict, kw_only=True):
+class Career(_Strict, frozen=True, kw_only=True):
     """All that is known of one career. Where no file is written, only names and codes are there."""
 
     id: str  # a CareerId, or the SOC code where no file is written
@@ -195,7 +197,7 @@ class Career(_Strict, kw_only=True):
         return self.stand_in.soc if self.stand_in else self.soc
 
 
-class CareerFile(Career, kw_only=True):
+class CareerFile(Career, frozen=True, kw_only=True):
     """What a file in `knowledge/careers/` must hold: at least a valid id and a summary."""
 
     id: CareerId

@@ -65,7 +65,9 @@ class TitleIndex:
 
     def nearest(self, phrase: str, limit: int = 3) -> list[str]:
         """The ids of the careers whose names look most like `phrase`, best first; none where nothing is near."""
-        hits = process.extract(phrase.casefold(), list(self._shown), scorer=fuzz.token_sort_ratio, score_cutoff=72, limit=limit * 4)
+        hits = process.extract(
+            phrase.casefold(), list(self._shown), scorer=fuzz.token_sort_ratio, score_cutoff=72, limit=limit * 4
+        )
         return list(dict.fromkeys(self._shown[name] for name, _, _ in hits))[:limit]
 
     def _longest_at(self, words: list[_Word], at: int) -> Mention | None:

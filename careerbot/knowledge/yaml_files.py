@@ -49,40 +49,51 @@ def _parse(path: Path) -> tuple[yaml.Node | None, Any]:
 
 def _all_errors(value: Any, kind: Any, first: msgspec.ValidationError) -> list[tuple[list[str | int], str]]:
     validator = jsonschema.Draft202012Validator(msgspec.json.schema(kind))
-    found = [(list(leaf.absolute_path), _sentence(leaf)) for error in validator.iter_errors(value) for leaf in _leaves(error)]
+    found = [
+        (list(leaf.absolute_path), _sentence(leaf)) for error in validator.iter_errors(value) for leaf in _leaves(error)
+    ]
     return found or [([], str(first))]
 
 
 def _leaves(error: jsonschema.ValidationError) -> Iterator[jsonschema.ValidationError]:
     """An optional section is "null or this type": what is wrong with "this type" is what helps."""
-    inner = [cause for cause in error.context or () if cause.validator != "type" or cause.schema.get("type") != "null"]
+    inner = [cause for cause in error.context or () if _says(cause, "type") != "null"]
     if not inner:
         yield error
     for cause in inner:
         yield from _leaves(cause)
 
 
+def _says(error: jsonschema.ValidationError, keyword: str) -> Any:
+    schema: Any = error.schema
+    return schema.get(keyword)
+
+
 def _sentence(error: jsonschema.ValidationError) -> str:
-    found = repr(error.instance)
+    instance: Any = error.instance
+    schema: Any = error.schema
+    found = repr(instance)
     found = found if len(found) <= 60 else found[:57] + "..."
     if error.validator == "additionalProperties":
-        unknown = sorted(set(error.instance) - set(error.schema["properties"]), key=str)
-        return f"unknown field {', '.join(map(repr, unknown))}; the fields here are {', '.join(error.schema['properties'])}"
+        unknown = sorted(set(instance) - set(schema["properties"]), key=str)
+        return f"unknown field {', '.join(map(repr, unknown))}; the fields here are {', '.join(schema['properties'])}"
     if error.validator == "required":
         return f"{error.message.split(' ')[0]} is missing"
     if error.validator == "pattern":
-        return f"expected {error.schema.get('description', error.schema['pattern'])}, found {found}"
+        return f"expected {schema.get('description', schema['pattern'])}, found {found}"
     if error.validator == "type":
-        return f"expected {_in_words(error.schema['type'])}, found {found}"
+        return f"expected {_in_words(schema['type'])}, found {found}"
     if error.validator == "enum":
-        return f"expected one of {', '.join(map(str, error.schema['enum']))}, found {found}"
+        return f"expected one of {', '.join(map(str, schema['enum']))}, found {found}"
     if error.validator in ("minLength", "minItems"):
-        return f"must not be empty, found {found}"
+        return f"too short, found {found}"
     return str(error.message)
 
 
 def _in_words(json_type: str) -> str:
-    return {"array": "a list", "object": "a block of fields", "string": "text", "number": "a number"}.get(json_type, json_type)
+    return {"array": "a list", "object": "a block of fields", "string": "text", "number": "a number"}.get(
+        json_type, json_type
+    )
 
 
 def _duplicate_keys(node: yaml.Node | None, at: tuple[str, ...] = ()) -> Iterator[tuple[int, str, str]]:

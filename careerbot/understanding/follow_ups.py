@@ -7,7 +7,7 @@ in focus ("which degree do I need?") is about that career.
 from __future__ import annotations
 
 import re
-from typing import Any, Dict, List, Optional, Text  # noqa: UP035 - Rasa compares these annotations literally
+from typing import Any
 
 from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
@@ -22,7 +22,9 @@ _FILLERS = re.compile(
     re.IGNORECASE,
 )
 
-_YES_OR_NO = re.compile(r"\W*(?:(?:so|and|but|ok|okay|well)\W+)?(?:can|could|is|are|was|would|will|does|do|did|am)\b", re.IGNORECASE)
+_YES_OR_NO = re.compile(
+    r"\W*(?:(?:so|and|but|ok|okay|well)\W+)?(?:can|could|is|are|was|would|will|does|do|did|am)\b", re.IGNORECASE
+)
 _OTHER_CAREERS = re.compile(r"\b(?:what|which|jobs|careers|options|else|other)\b", re.IGNORECASE)
 
 
@@ -36,15 +38,15 @@ class FollowUps(GraphComponent):
     @classmethod
     def create(
         cls,
-        config: Dict[Text, Any],
+        config: dict[str, Any],
         model_storage: ModelStorage,
         resource: Resource,
         execution_context: ExecutionContext,
-    ) -> "FollowUps":
+    ) -> FollowUps:
         """No state to make."""
         return cls()
 
-    def process(self, messages: List[Message], tracker: DialogueStateTracker) -> List[Message]:
+    def process(self, messages: list[Message], tracker: DialogueStateTracker) -> list[Message]:
         """Overrule the classifier, which sees one message only."""
         for message in messages:
             intent = (message.get(INTENT) or {}).get(INTENT_NAME_KEY)
@@ -55,7 +57,7 @@ class FollowUps(GraphComponent):
         return messages
 
 
-def _is_about_studies_for_it(intent: Optional[Text], text: Text) -> bool:
+def _is_about_studies_for_it(intent: str | None, text: str) -> bool:
     """ "Which degree do I need?", and a yes-or-no question on a degree ("can I get in with ...?"), are about the career in
     focus; "what can I do with ...?" is not."""
     if intent == "careers_for_degree":
@@ -63,7 +65,7 @@ def _is_about_studies_for_it(intent: Optional[Text], text: Text) -> bool:
     return intent == "ask_which_education"
 
 
-def _set_intent(message: Message, intent: Text) -> None:
+def _set_intent(message: Message, intent: str) -> None:
     message.set(INTENT, {INTENT_NAME_KEY: intent, PREDICTED_CONFIDENCE_KEY: 1.0}, add_to_output=True)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, Text  # noqa: UP035 - Rasa compares these annotations literally
+from typing import Any
 
 import skops.io
 from rasa.engine.graph import ExecutionContext
@@ -25,7 +25,7 @@ class IntentClassifier(LogisticRegressionClassifier):
     On the project's held-out questions that is worth several points, at a third of the training time.
     """
 
-    def __init__(self, config: Dict[Text, Any], name: Text, model_storage: ModelStorage, resource: Resource) -> None:
+    def __init__(self, config: dict[str, Any], name: str, model_storage: ModelStorage, resource: Resource) -> None:
         super().__init__(config, name, model_storage, resource)
         regression = LogisticRegression(
             C=self.config["C"],
@@ -38,19 +38,19 @@ class IntentClassifier(LogisticRegressionClassifier):
         self.clf = make_pipeline(TfidfTransformer(sublinear_tf=True), regression)
 
     @staticmethod
-    def get_default_config() -> Dict[Text, Any]:
+    def get_default_config() -> dict[str, Any]:
         """Rasa's, and `C`, the inverse of how strongly weights are held down."""
         return {**LogisticRegressionClassifier.get_default_config(), "C": 10.0, "max_iter": 60, "tol": 1e-2}
 
     @classmethod
     def load(
         cls,
-        config: Dict[Text, Any],
+        config: dict[str, Any],
         model_storage: ModelStorage,
         resource: Resource,
         execution_context: ExecutionContext,
         **kwargs: Any,
-    ) -> "IntentClassifier":
+    ) -> IntentClassifier:
         """Read the trained weights; unlike Rasa's, it raises where they cannot be read instead of going on untrained."""
         component = cls(config, execution_context.node_name, model_storage, resource)
         with model_storage.read_from(resource) as folder:

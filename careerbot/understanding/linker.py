@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from typing import Any, Dict, List, Optional, Text  # noqa: UP035 - Rasa compares these annotations literally
+from typing import Any
 
 from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
@@ -37,16 +37,16 @@ class CareerLinker(GraphComponent):
     @classmethod
     def create(
         cls,
-        config: Dict[Text, Any],
+        config: dict[str, Any],
         model_storage: ModelStorage,
         resource: Resource,
         execution_context: ExecutionContext,
-    ) -> "CareerLinker":
+    ) -> CareerLinker:
         """Index the project's own knowledge, as it stands when the model is loaded."""
         return cls(name_index())
 
     @classmethod
-    def fingerprint_addon(cls, config: Dict[str, Any]) -> Optional[str]:
+    def fingerprint_addon(cls, config: dict[str, Any]) -> str | None:
         """Other names, other training: Rasa's cache must notice."""
         digest = hashlib.sha256()
         for career in catalogue().careers.values():
@@ -59,13 +59,13 @@ class CareerLinker(GraphComponent):
             self._mark(example)
         return training_data
 
-    def process(self, messages: List[Message]) -> List[Message]:
+    def process(self, messages: list[Message]) -> list[Message]:
         """Mark the careers and put the neutral word in their place."""
         for message in messages:
             message.set(ENTITIES, message.get(ENTITIES, []) + self._mark(message), add_to_output=True)
         return messages
 
-    def _mark(self, message: Message) -> List[Dict[Text, Any]]:
+    def _mark(self, message: Message) -> list[dict[str, Any]]:
         """Neutralise the names in a message; their entities."""
         text = message.get(TEXT) or ""
         found = [_entity(text, mention) for mention in self._index.find(text)] or _unknown(text)
@@ -84,7 +84,7 @@ def _neutralise(message: Message, start: int, end: int) -> None:
         message.set(TOKENS_NAMES[TEXT], [*tokens[:at], merged, *tokens[at + len(inside) :]])
 
 
-def _entity(text: str, mention: Mention) -> Dict[Text, Any]:
+def _entity(text: str, mention: Mention) -> dict[str, Any]:
     return {
         "entity": "career",
         "value": mention.career_ids[0],
@@ -96,7 +96,7 @@ def _entity(text: str, mention: Mention) -> Dict[Text, Any]:
     }
 
 
-def _unknown(text: str) -> List[Dict[Text, Any]]:
+def _unknown(text: str) -> list[dict[str, Any]]:
     span = unknown_career(text)
     if not span:
         return []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, List, Text  # noqa: UP035 - Rasa compares these annotations literally
+from typing import Any
 
 from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
@@ -24,11 +24,11 @@ class MessageGuard(GraphComponent):
     @classmethod
     def create(
         cls,
-        config: Dict[Text, Any],
+        config: dict[str, Any],
         model_storage: ModelStorage,
         resource: Resource,
         execution_context: ExecutionContext,
-    ) -> "MessageGuard":
+    ) -> MessageGuard:
         """No state to make."""
         return cls()
 
@@ -36,7 +36,7 @@ class MessageGuard(GraphComponent):
         """Training examples are ours; nothing to guard."""
         return training_data
 
-    def process(self, messages: List[Message], tracker: DialogueStateTracker) -> List[Message]:
+    def process(self, messages: list[Message], tracker: DialogueStateTracker) -> list[Message]:
         """Replace the text by what of it may be read."""
         for message in messages:
             text = message.get(TEXT) or ""

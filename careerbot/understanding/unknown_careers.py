@@ -10,7 +10,8 @@ _END = r"(?=$|[?.!,;]| (?:in|for|at|to|and|or|with|who|do|does|make|earn|get|nee
 _CUES = tuple(
     re.compile(cue, re.IGNORECASE)
     for cue in (
-        rf"\b(?:what|how|where|when|which|why)\b[^?.!]*?\bdo(?:es)? (?:an? |the )?{_NAME} (?:do|earn|make|get|need|work|study|live|spend)\b",
+        rf"\b(?:what|how|where|when|which|why)\b[^?.!]*?\bdo(?:es)? (?:an? |the )?{_NAME} "
+        r"(?:do|earn|make|get|need|work|study|live|spend)\b",
         rf"\b(?:become|becoming|be|being|as) an? {_NAME}{_END}",
         rf"\b(?:what about|how about|tell me about|what is|what's|who is) an? {_NAME}{_END}",
         rf"^(?:and|what about|how about) (?:an? |the )?{_NAME}\?*$",
@@ -20,13 +21,14 @@ _CUES = tuple(
     )
 )
 # Words that stand there without naming anything.
-_EMPTY = frozenset(
-    """they them it he she you we i one that this those these people person someone anybody everyone job jobs career careers work
+_EMPTY_WORDS = """
+    they them it he she you we i one that this those these people person someone anybody everyone job jobs career careers work
     worker workers professional professionals best good better great bad high low pay money salary hours degree degrees skills
     average typical first same other others student kid girl boy man woman mother father parent expert beginner lot bit
     in of for the a an my your their his her its our what which who how much many more most some any and or not no yes
-    successful self-employed happy rich my is are do does can could would will about like really actually usually""".split()
-)
+    successful self-employed happy rich is are do does can could would will about like really actually usually
+"""
+_EMPTY = frozenset(_EMPTY_WORDS.split())
 
 
 def unknown_career(text: str) -> tuple[int, int] | None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from tests_support import Say, listed_items
+
 from careerbot.advice.reply import Facts, Listing, Reply, Sources
 from careerbot.knowledge.catalogue import Catalogue
-from tests_support import Say, listed_items
 
 MPM = "music_production_manager"
 
@@ -37,7 +38,12 @@ async def test_a_marketing_degree_is_answered_with_the_route_it_belongs_to(say: 
 
     assert reply.lead.startswith("Yes, that is another way in")
     assert "business administration or marketing" in reply.lead
-    for need in ("product management", "licensors of intellectual property", "marketing budgets", "market and sales develop"):
+    for need in (
+        "product management",
+        "licensors of intellectual property",
+        "marketing budgets",
+        "market and sales develop",
+    ):
         assert need in reply.text()
 
 
@@ -100,9 +106,17 @@ async def test_other_ways_on_after_getting_the_job(say: Say) -> None:
 
 
 async def test_every_figure_has_a_source_in_the_same_reply(say: Say) -> None:
-    for question in ("how much does a music production manager make", "what is the job outlook", "how long does it take to become one"):
+    for question in (
+        "how much does a music production manager make",
+        "what is the job outlook",
+        "how long does it take to become one",
+    ):
         reply = await say(question)
-        assert cited(reply) >= {row.source for block in reply.blocks if isinstance(block, Facts) for row in block.rows} != set()
+        assert (
+            cited(reply)
+            >= {row.source for block in reply.blocks if isinstance(block, Facts) for row in block.rows}
+            != set()
+        )
 
 
 def cited(reply: Reply) -> set[str]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from tests_support import Say, titles
 
 from careerbot.conversation.assistant import Assistant
-from tests_support import Say, titles
 
 
 async def test_a_career_that_does_not_exist_is_said_to_be_unknown(say: Say) -> None:
@@ -39,7 +39,9 @@ async def test_pressing_a_suggestion_asks_its_question(say: Say) -> None:
     assert "$62,350" in (await say(pay.payload)).lead
 
 
-@pytest.mark.parametrize("typed", ["/goodbye", "/bot_challenge are you a robot", '/ask_salary{"career": "no_such_career"}'])
+@pytest.mark.parametrize(
+    "typed", ["/goodbye", "/bot_challenge are you a robot", '/ask_salary{"career": "no_such_career"}']
+)
 async def test_a_typed_command_is_read_as_the_words_it_is_made_of(assistant: Assistant, typed: str) -> None:
     read = await assistant.parse(typed)
 
@@ -53,7 +55,19 @@ async def test_a_suggestion_of_another_conversation_is_only_text(say: Say, assis
     assert "went wrong" not in reply.lead
 
 
-@pytest.mark.parametrize("text", ["asdf", "", "   ", "🎉🎉🎉", "?", "x" * 10_000, "word " * 2_000, "\u202e\u0000\ud800".encode("utf-16", "ignore").decode("utf-16", "ignore")])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "asdf",
+        "",
+        "   ",
+        "🎉🎉🎉",
+        "?",
+        "x" * 10_000,
+        "word " * 2_000,
+        "\u202e\u0000\ud800".encode("utf-16", "ignore").decode("utf-16", "ignore"),
+    ],
+)
 async def test_what_is_no_question_gets_a_helpful_answer(say: Say, text: str) -> None:
     reply = await say(text)
 
