@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from rasa_sdk import Tracker
+from rasa_sdk.events import Restarted
+from rasa_sdk.executor import CollectingDispatcher
+
 from actions.answers import about
 from actions.base import CareerAction, Outcome, Turn
 from careerbot.advice import small_talk
@@ -73,3 +79,19 @@ class ActionForget(CareerAction):
     def answer(self, turn: Turn) -> Outcome:
         """The slot is the request; it goes with the rest."""
         return Outcome(small_talk.forgotten(), {"forget": True})
+
+
+class ActionRestart(CareerAction):
+    """Starts over: Rasa's own `action_restart`, with an answer of ours."""
+
+    def name(self) -> str:
+        """As Rasa knows it."""
+        return "action_restart"
+
+    def answer(self, turn: Turn) -> Outcome:
+        """Nothing of the old conversation is offered."""
+        return Outcome(small_talk.started_over(catalogue()))
+
+    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
+        """Answer, then forget what was talked about."""
+        return [*await super().run(dispatcher, tracker, domain), Restarted()]

@@ -21,13 +21,12 @@ from rich.console import Console
 from rich.padding import Padding
 from rich.progress import Progress
 from rich.table import Table
-from rich.text import Text
 
 from careerbot.advice import phrasing
 from careerbot.knowledge.catalogue import Catalogue, catalogue, references
 from careerbot.knowledge.diff import Change, diff
 from careerbot.knowledge.figures import ONET_CODE, SOC_CODE, TABLES, Figures, TableInfo, Wage
-from careerbot.knowledge.schema import Career, Setting
+from careerbot.knowledge.schema import Career, CareerFile, Setting
 from careerbot.knowledge.titles import names, stems
 from careerbot.paths import KNOWLEDGE, STATE
 
@@ -50,6 +49,15 @@ _Most = Annotated[int, typer.Option(min=1, help="How many changes to show.")]
 def _fail(sentence: str) -> NoReturn:
     err.print(sentence, style="bold red", soft_wrap=True)
     raise typer.Exit(1)
+
+
+@contextmanager
+def _writing() -> Iterator[None]:
+    """A full disk or a folder that may not be written to is said in a sentence."""
+    try:
+        yield
+    except OSError as error:
+        _fail(f"Not written: {error}")
 
 
 # --- check ----------------------------------------------------------------------------------------------------------
@@ -109,7 +117,7 @@ def show(career: Annotated[str, typer.Argument(metavar="ID", help="An id, a SOC 
     """Show all that is known of one career, with the sources."""
     known = catalogue()
     found = known.careers[_career_id(known, career.strip())]
-    _print_names(found)
+    _print_names(known, found)
     for section in SECTIONS:
         _print_section(known, section, getattr(found, section))
     _print_figures(known.figures, found)
@@ -133,8 +141,7 @@ def _meant(known: Catalogue, asked: str) -> list[str]:
     if asked in known.careers:
         return [asked]
     if SOC_CODE.fullmatch(asked) or ONET_CODE.fullmatch(asked):
-        coded = [career for career in known.careers.values() if asked in (career.soc, career.onet)]
-        return _written_first(known, [career.id for career in coded])
+        return _coded(known, asked)
     from careerbot.knowledge.name_index import name_index
 
     mentions = name_index().find(asked)
@@ -142,18 +149,35 @@ def _meant(known: Catalogue, asked: str) -> list[str]:
     return _written_first(known, mentions[0].career_ids) if whole else []
 
 
+def _coded(known: Catalogue, code: str) -> list[str]:
+    """By its SOC or O*NET code; of the O*NET parts of an occupation, the one that is the whole of it (.00)."""
+    careers = [career for career in known.careers.values() if code in (career.soc, career.onet)]
+    ids = _written_first(known, [career.id for career in careers])
+    return [each for each in ids if each == f"{code}.00"] or ids
+
+
 def _written_first(known: Catalogue, ids: Sequence[str]) -> list[str]:
-    return [each for each in ids if known.careers[each].summary] or list(ids)
+    return [each for each in ids if isinstance(known.careers[each], CareerFile)] or list(ids)
 
 
-def _print_names(career: Career) -> None:
+def _print_names(known: Catalogue, career: Career) -> None:
     out.print(career.title, style="bold")
-    lines = [("id", career.id), ("also", ", ".join(career.also_known_as)), ("SOC", career.soc), ("O*NET", career.onet)]
-    for label, value in lines:
+    lines = {
+        "id": career.id,
+        "also": ", ".join(career.also_known_as),
+        "also, in O*NET": ", ".join(known.further_names.get(career.id, ())),
+        "SOC": career.soc,
+        "O*NET": career.onet,
+    }
+    for label, value in lines.items():
         if value:
-            out.print(f"  {label}: {value}")
+            _print_indented(f"{label}: {value}")
     if career.stand_in:
-        out.print(f"  figures of {career.stand_in.soc} stand in: {career.stand_in.why}")
+        _print_indented(f"figures of {career.stand_in.soc} stand in: {career.stand_in.why}")
+
+
+def _print_indented(content: str | Table, style: str = "") -> None:
+    out.print(Padding(content, (0, 0, 0, 2), expand=False), style=style)
 
 
 def _print_section(known: Catalogue, section: str, value: Any) -> None:
@@ -161,9 +185,9 @@ def _print_section(known: Catalogue, section: str, value: Any) -> None:
         return
     out.print(f"\n{_label(section)}", style="underline")
     for line in _lines(value):
-        out.print(Padding(line, (0, 0, 0, 2)))
+        _print_indented(line)
     for reference in dict.fromkeys(reference for _, reference in references(value)):
-        out.print(Padding(Text(_cited(known, reference), style="dim"), (0, 0, 0, 2)))
+        _print_indented(_cited(known, reference), "dim")
 
 
 def _label(field: str) -> str:
@@ -220,9 +244,9 @@ def _print_figure(figures: Figures, table: str, code: str, record: Any) -> None:
     grid = Table.grid(padding=(0, 2))
     for label, value in _figures(getattr(record, "ratings", record), figures.occupations):
         grid.add_row(_label(label), value)
-    out.print(Padding(grid, (0, 0, 0, 2)))
-    out.print(f"  Measured for {title} ({measured})", style="dim")
-    out.print(f"  Source: {_released(info)}", style="dim")
+    _print_indented(grid)
+    _print_indented(f"Measured for {title} ({measured})", "dim")
+    _print_indented(f"Source: {_released(info)}", "dim")
 
 
 def _figures(record: Any, titles: Mapping[str, str], at: str = "") -> Iterator[tuple[str, str]]:
@@ -270,12 +294,12 @@ def refresh(
     """Rewrite the tables of figures from the official files: all of those that are given, or none."""
     from careerbot.knowledge.refresh import refresh
 
-    if not (oews or projections or attainment or onet):
-        raise typer.BadParameter("give at least one official file: --oews, --projections, --attainment or --onet")
-    with _progress() as step:
-        report = refresh(
-            oews=oews, projections=projections, attainment=attainment, onet=onet or (), target=target, progress=step
-        )
+    given = {"oews": oews, "projections": projections, "attainment": attainment}
+    try:
+        with _writing(), _progress() as step:
+            report = refresh(**given, onet=onet or (), target=target, progress=step)
+    except ValueError as error:  # none of the options, or an O*NET folder without any of the tables
+        raise typer.BadParameter(str(error)) from error
     written = Table("Table", "Rows", "From", title=f"Written to {target}")
     for table in report.tables:
         written.add_row(table.name, f"{table.rows:,}", _released(table.info))
@@ -297,10 +321,10 @@ def import_onet(sources: Annotated[list[Path], typer.Argument(exists=True, help=
     """Add the occupations of the full O*NET database to a local store that is never committed."""
     from careerbot.knowledge.onet_import import import_onet
 
-    with _progress() as step:
+    with _writing(), _progress() as step:
         report = import_onet(sources, STATE / "onet.msgpack", step)
-    for field in report.__struct_fields__:
-        out.print(f"{_label(field)}: {_shown(getattr(report, field), {})}")
+    for field, count in msgspec.structs.asdict(report).items():
+        out.print(f"{_label(field)}: {', '.join(count) or 'none' if isinstance(count, tuple) else _shown(count, {})}")
 
 
 @contextmanager
@@ -443,9 +467,10 @@ def add(folder: _Folder = KNOWLEDGE) -> None:
         out.print()
         _fail("Stopped: nothing was written.")
     path = folder / "careers" / f"{career['id']}.yml"
-    path.parent.mkdir(exist_ok=True)
-    with path.open("x", encoding="utf-8") as file:
-        file.write(_as_yaml(career))
+    with _writing():
+        path.parent.mkdir(exist_ok=True)
+        with path.open("x", encoding="utf-8") as file:
+            file.write(_as_yaml(career))
     Catalogue.load(folder)
     out.print(f"Written and checked: {path}", soft_wrap=True)
     out.print("docs/career-files.md names the fields that were not asked for.")
@@ -560,7 +585,9 @@ class _Interview:
     def _related(self, answer: str) -> list[str]:
         related = _commas(answer)
         unknown = [each for each in related if each not in self.known.careers]
-        _expect(not unknown, f"expected ids of careers or SOC codes with figures; unknown: {', '.join(unknown)}")
+        _expect(
+            not unknown, f"expected ids of careers, or SOC codes of those without a file; unknown: {', '.join(unknown)}"
+        )
         return related
 
     def _sources(self, answer: str) -> list[str]:

@@ -69,6 +69,7 @@ function say(message, shown = message) {
 async function deliver(message, question) {
   wait(true);
   question.scrollIntoView();
+  input.focus({ preventScroll: true }); // the button that was pressed is gone or disabled now
   try {
     log.append(answer(await ask(message)));
   } catch (error) {

@@ -24,6 +24,11 @@ def forgotten() -> Reply:
     return Reply("Done: I erased this whole conversation, with everything I kept of it. We start from nothing.")
 
 
+def started_over(catalogue: Catalogue) -> Reply:
+    """When a person wants to begin anew."""
+    return Reply("We start over. Which career are you curious about?", suggestions=_first_questions(catalogue, None))
+
+
 def which_career(catalogue: Catalogue, intent: str) -> Reply:
     """When a question needs a career and none is known."""
     known = [suggestion(catalogue.careers[each].title, intent, each) for each in _EXAMPLES if each in catalogue.careers]

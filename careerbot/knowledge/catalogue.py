@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -12,36 +12,59 @@ import msgspec
 
 from careerbot.knowledge import yaml_files
 from careerbot.knowledge.figures import Figures
+from careerbot.knowledge.onet_import import load_store
 from careerbot.knowledge.problems import KnowledgeError, Problem
 from careerbot.knowledge.schema import Career, CareerFile, Source
-from careerbot.paths import KNOWLEDGE
+from careerbot.paths import KNOWLEDGE, STATE
 
 
 class Catalogue:
-    """The knowledge of one folder, checked. Careers without a file are named by their SOC code and have figures only."""
+    """The knowledge of one folder, checked, and what was imported from O*NET.
 
-    def __init__(self, careers: Mapping[str, Career], sources: Mapping[str, Source], figures: Figures) -> None:
+    A career has a file, or is imported and named by its O*NET code, or has figures only and is named by its SOC code.
+    """
+
+    def __init__(
+        self,
+        careers: Mapping[str, Career],
+        sources: Mapping[str, Source],
+        figures: Figures,
+        further_names: Mapping[str, tuple[str, ...]] | None = None,
+    ) -> None:
         self.careers = careers
         self.sources = sources
         self.figures = figures
+        self.further_names = further_names or {}  # id of a career with a file -> what O*NET calls it besides
 
     @classmethod
-    def load(cls, folder: Path = KNOWLEDGE) -> Catalogue:
-        """Read and check a knowledge folder. Raises KnowledgeError naming every problem found in it."""
+    def load(cls, folder: Path = KNOWLEDGE, imported: Path | None = None) -> Catalogue:
+        """Read and check a knowledge folder, and the store of `import_onet` if there is one at `imported`.
+
+        Raises KnowledgeError naming every problem found in them.
+        """
         problems: list[Problem] = []
         sources = _read_sources(folder, problems)
         figures = _read_figures(folder, problems)
         written = _read_careers(folder, problems)
+        onet = _read_imported(imported, problems)
         if figures:
             problems += _dead_references(written, sources, figures)
         if problems or not figures:
             raise KnowledgeError(problems)
-        return cls(_with_unwritten(written, figures), sources, figures)
+        codes = _by_code(written.values())
+        careers = _Careers({**written, **_unwritten(written, codes, onet, figures)})
+        further = {codes[code]: (each.title, *each.also_known_as) for code, each in onet.items() if code in codes}
+        return cls(careers, sources, figures, further)
 
     @property
     def written(self) -> list[Career]:
         """The careers that have a file."""
-        return [career for career in self.careers.values() if career.summary]
+        return [career for career in self.careers.values() if isinstance(career, CareerFile)]
+
+    def employment(self, career: Career) -> int:
+        """How many people the career's occupation employs; 0 where that is not published."""
+        pay = self.figures.pay(career.figures_code) if career.figures_code else None
+        return (pay.employment if pay else None) or 0
 
     def source(self, reference: str) -> tuple[Source, str | None]:
         """The publication a reference names, and the address of its page."""
@@ -52,8 +75,22 @@ class Catalogue:
 
 @cache
 def catalogue() -> Catalogue:
-    """The project's own knowledge, read once."""
-    return Catalogue.load()
+    """The project's own knowledge with what was imported, read once."""
+    return Catalogue.load(imported=STATE / "onet.msgpack")
+
+
+class _Careers(dict[str, Career]):
+    """Careers by id. A SOC or O*NET code that is no id finds the career that stands for it.
+
+    Conversations remember ids: one of before an import must find its career after it, and the other way round.
+    """
+
+    def __init__(self, careers: Mapping[str, Career]) -> None:
+        super().__init__(careers)
+        self._codes = _by_code(careers.values())
+
+    def __missing__(self, code: str) -> Career:
+        return self[self._codes[code if "." in code else f"{code}.00"]]
 
 
 def _read_sources(folder: Path, problems: list[Problem]) -> dict[str, Source]:
@@ -127,11 +164,47 @@ def references(part: Any, field: str = "") -> Iterator[tuple[str, str]]:
             yield from ((path, each) for each in value) if name == "sources" else references(value, path)
 
 
-def _with_unwritten(written: Mapping[str, Career], figures: Figures) -> dict[str, Career]:
+def _read_imported(store: Path | None, problems: list[Problem]) -> dict[str, Career]:
+    """The imported occupations by their O*NET code."""
+    try:
+        imported = load_store(store) if store else None
+    except KnowledgeError as error:
+        problems += error.problems
+        return {}
+    return {career.id: career for career in imported.careers} if imported else {}
+
+
+def _onet_code(career: Career) -> str | None:
+    """The O*NET occupation that a career is; a SOC code stands for its O*NET code ending in .00."""
+    return career.onet or (f"{career.soc}.00" if career.soc else None)
+
+
+def _by_code(careers: Iterable[Career]) -> dict[str, str]:
+    """The id of the first career that is an O*NET occupation, by its code."""
+    codes: dict[str, str] = {}
+    for career in careers:
+        if code := _onet_code(career):
+            codes.setdefault(code, career.id)
+    return codes
+
+
+def _unwritten(
+    written: Mapping[str, Career], codes: Mapping[str, str], onet: Mapping[str, Career], figures: Figures
+) -> dict[str, Career]:
+    """The careers without a file, in the order of their codes: imported ones, and figures alone for the rest."""
     taken = {career.soc for career in written.values()}
     unwritten = {
         soc: Career(id=soc, title=title, plural=title, soc=soc)
         for soc, title in figures.occupations.items()
-        if soc not in taken
+        if soc not in taken and f"{soc}.00" not in onet
     }
-    return {**written, **unwritten}
+    unwritten |= {code: _linked(career, codes, onet, figures) for code, career in onet.items() if code not in codes}
+    return dict(sorted(unwritten.items()))
+
+
+def _linked(career: Career, codes: Mapping[str, str], onet: Mapping[str, Career], figures: Figures) -> Career:
+    """An imported career with the code of its figures, and with its relatives by their ids here."""
+    six_digits = career.id.partition(".")[0]
+    soc = figures.table("soc_crosswalk").get(six_digits, six_digits)
+    related = [codes.get(code, code) for code in career.related if code in onet]
+    return msgspec.structs.replace(career, soc=soc if soc in figures.occupations else None, related=related)

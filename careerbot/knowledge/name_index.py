@@ -9,4 +9,5 @@ from careerbot.knowledge.titles import TitleIndex
 @cache
 def name_index() -> TitleIndex:
     """The index over `catalogue()`."""
-    return TitleIndex(catalogue().careers.values())
+    known = catalogue()
+    return TitleIndex(known.careers.values(), known.further_names, known.employment)

@@ -15,7 +15,7 @@ from rasa.shared.nlu.constants import ENTITIES, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from careerbot.knowledge.catalogue import catalogue
+from careerbot.knowledge.catalogue import Catalogue
 from careerbot.knowledge.name_index import name_index
 from careerbot.knowledge.titles import Mention, TitleIndex, names
 from careerbot.understanding.unknown_careers import unknown_career
@@ -47,9 +47,9 @@ class CareerLinker(GraphComponent):
 
     @classmethod
     def fingerprint_addon(cls, config: dict[str, Any]) -> str | None:
-        """Other names, other training: Rasa's cache must notice."""
+        """Other names, other training: Rasa's cache must notice. Imported names are left out: they ask for no training."""
         digest = hashlib.sha256()
-        for career in catalogue().careers.values():
+        for career in Catalogue.load().careers.values():
             digest.update("\n".join(names(career)).encode())
         return digest.hexdigest()
 

@@ -1,0 +1,281 @@
+"""The full O*NET database into a local store, and back. Its sentences are quoted there, so the store is never committed."""
+
+from __future__ import annotations
+
+import os
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+import msgspec
+from msgspec import Struct
+
+from careerbot.knowledge.onet_files import CODE, OCCUPATIONS, RELATED_OCCUPATIONS, SKILLS, Release, newest
+from careerbot.knowledge.problems import BadOfficialFile, KnowledgeError, Problem
+from careerbot.knowledge.schema import Career, Listing, Prose, Skills
+
+Progress = Callable[[str, float], None]
+
+STORE_VERSION = 1  # goes up when what is stored changes its meaning; a changed type of `Career` is noticed anyway
+_DUTIES = 10
+_SKILLS = 8
+_TOOLS = 10
+
+
+class ImportedCareers(Struct, frozen=True, forbid_unknown_fields=True):
+    """What the store holds: all O*NET occupations by code. `related` are O*NET codes, `soc` is left to the catalogue."""
+
+    version: int
+    release: str  # of the occupations, such as "30.1"
+    careers: list[Career]
+
+
+class ImportReport(Struct, frozen=True, kw_only=True):
+    """What the store holds after an import; `not_given` are the files that no source had."""
+
+    release: str
+    occupations: int
+    alternate_titles: int
+    tasks: int
+    skills: int
+    technologies: int
+    related: int
+    not_given: tuple[str, ...]
+
+
+def import_onet(sources: Sequence[Path], store: Path, progress: Progress | None = None) -> ImportReport:
+    """Replace `store` by the occupations of O*NET, read from folders or zips of its text files.
+
+    Of several sources the newest that has a file is read. Whatever is wrong raises KnowledgeError (BadOfficialFile for a
+    file that is not the expected one) and leaves the old store as it was. `progress` gets a step and the share done.
+    """
+    if not sources:
+        raise ValueError("nothing to import from: give at least one O*NET folder or zip")
+    say = progress or (lambda _step, _share: None)
+    releases = [Release(path, _FILES) for path in sources]
+    main = newest(releases, OCCUPATIONS)
+    if not main:
+        raise BadOfficialFile(sources[0], f"expected {OCCUPATIONS} in it or in another source, found it in none")
+    tables = _read(releases, say)
+    say("writing", len(_FILES) / (len(_FILES) + 1))
+    imported = ImportedCareers(STORE_VERSION, main.number, _careers(_occupations(main), tables))
+    _write(store, _encoded(imported, main))
+    say("done", 1.0)
+    return _report(imported, tables)
+
+
+def load_store(path: Path) -> ImportedCareers | None:
+    """What was imported; None where nothing was. KnowledgeError where the store is damaged or of another version."""
+    try:
+        data = path.read_bytes()
+        version = msgspec.msgpack.decode(data, type=_Header).version
+        if version == STORE_VERSION:
+            return msgspec.msgpack.decode(data, type=ImportedCareers)
+        wrong = f"it has version {version} of the store, and this program reads version {STORE_VERSION}"
+    except FileNotFoundError:
+        return None
+    except (OSError, msgspec.DecodeError, ValueError, RecursionError) as error:
+        wrong = f"it cannot be read ({error})"
+    message = f"{wrong}: run `careerbot knowledge import-onet` again, or delete the file to go without O*NET"
+    raise KnowledgeError([Problem(str(path), 0, "", message)])
+
+
+class _Header(Struct):
+    version: int
+
+
+# --- the files ------------------------------------------------------------------------------------------------------
+
+_Line = tuple[int, list[str]]
+_Table = Mapping[str, list[str]]  # O*NET code -> its entries, the most telling first
+
+
+def _read(releases: list[Release], say: Progress) -> dict[str, _Table]:
+    tables: dict[str, _Table] = {}
+    for done, (name, read) in enumerate(_TABLES.items()):
+        release = newest(releases, name)
+        if release:
+            say(f"O*NET {release.number}: {name}", done / (len(_FILES) + 1))
+            tables[name] = read(release)
+    return tables
+
+
+class _Occupation(NamedTuple):
+    code: str
+    title: str
+    description: str
+
+
+def _occupations(release: Release) -> list[_Occupation]:
+    found: dict[str, _Occupation] = {}
+    for line, cells in _filled(release, OCCUPATIONS, "Title", "Description"):
+        occupation = _Occupation(*cells)
+        if occupation.code in found:
+            message = f"{occupation.code} stands twice"
+            raise BadOfficialFile(release.origin(OCCUPATIONS), message, line=line, field=CODE)
+        found[occupation.code] = occupation
+    return list(found.values())
+
+
+def _alternate_titles(release: Release) -> _Table:
+    lines = _filled(release, _ALTERNATE_TITLES, "Alternate Title")
+    return _by_code((code, title) for _, (code, title) in lines)
+
+
+def _tasks(release: Release) -> _Table:
+    """Core tasks before supplemental ones, and those before the ones that are not rated."""
+    lines = _filled(release, _TASKS, "Task", "Task Type")
+    kinds = ("Core", "Supplemental")
+    lines.sort(key=lambda line: kinds.index(line[1][2]) if line[1][2] in kinds else len(kinds))
+    return _by_code((code, task) for _, (code, task, _) in lines)
+
+
+def _skills(release: Release) -> _Table:
+    """The most important first; without the ratings that O*NET advises to suppress or marks as not relevant."""
+    flags = ("Recommend Suppress", "Not Relevant")
+    lines = _filled(release, SKILLS, "Element Name", "Scale ID", "Data Value", unchecked=flags)
+    rated = [
+        (_number(release, SKILLS, line, "Data Value", value), code, skill.lower())
+        for line, (code, skill, scale, value, *flagged) in lines
+        if scale == "IM" and "Y" not in flagged
+    ]
+    rated.sort(key=lambda rating: -rating[0])
+    return _by_code((code, skill) for _, code, skill in rated)
+
+
+def _technologies(release: Release) -> _Table:
+    """What employers ask for much in this occupation, then what they ask for much in general."""
+    lines = _filled(release, _TECHNOLOGIES, "Example", "Commodity Title", "Hot Technology", "In Demand")
+    asked_for = [
+        (demand, code, _tool(example, commodity))
+        for _, (code, example, commodity, hot, demand) in lines
+        if "Y" in (hot, demand)
+    ]
+    asked_for.sort(key=lambda row: row[0] != "Y")
+    return _by_code((code, tool) for _, code, tool in asked_for)
+
+
+def _tool(example: str, commodity: str) -> str:
+    """The technology's name; a lone letter ("R") says what it is."""
+    return example if len(example) > 1 else f"{example} ({commodity[:1].lower()}{commodity[1:]})"
+
+
+def _related(release: Release) -> _Table:
+    """The primary ones, the nearest first."""
+    name = RELATED_OCCUPATIONS
+    lines = _filled(release, name, "Related O*NET-SOC Code", "Relatedness Tier", "Index")
+    near = [
+        (_number(release, name, line, "Index", index), code, related)
+        for line, (code, related, tier, index) in lines
+        if tier.startswith("Primary")
+    ]
+    return _by_code((code, related) for _, code, related in sorted(near))
+
+
+_ALTERNATE_TITLES = "Alternate Titles.txt"
+_TASKS = "Task Statements.txt"
+_TECHNOLOGIES = "Technology Skills.txt"
+_TABLES: Mapping[str, Callable[[Release], _Table]] = {
+    _ALTERNATE_TITLES: _alternate_titles,
+    _TASKS: _tasks,
+    SKILLS: _skills,
+    _TECHNOLOGIES: _technologies,
+    RELATED_OCCUPATIONS: _related,
+}
+_FILES = (OCCUPATIONS, *_TABLES)
+
+
+def _filled(release: Release, name: str, *columns: str, unchecked: Collection[str] = ()) -> list[_Line]:
+    """The code and these columns of each line; only an `unchecked` column may be empty."""
+    lines = release.rows(name, CODE, *columns, *unchecked)
+    for line, cells in lines:
+        for column, cell in zip(columns, cells[1:], strict=False):
+            if not cell.strip():
+                raise BadOfficialFile(release.origin(name), "expected some text, found none", line=line, field=column)
+    return lines
+
+
+def _number(release: Release, name: str, line: int, field: str, cell: str) -> float:
+    try:
+        return float(cell)
+    except ValueError:
+        message = f"expected a number, found {cell!r}"
+        raise BadOfficialFile(release.origin(name), message, line=line, field=field) from None
+
+
+def _by_code(pairs: Iterable[tuple[str, str]]) -> _Table:
+    """The entries of each code in their order, each once."""
+    table: dict[str, dict[str, None]] = defaultdict(dict)
+    for code, entry in pairs:
+        table[code][entry] = None
+    return {code: list(entries) for code, entries in table.items()}
+
+
+# --- careers --------------------------------------------------------------------------------------------------------
+
+
+def _careers(occupations: Iterable[_Occupation], tables: Mapping[str, _Table]) -> list[Career]:
+    return [_career(occupation, tables) for occupation in occupations]
+
+
+def _career(occupation: _Occupation, tables: Mapping[str, _Table]) -> Career:
+    code, title, description = occupation
+    cited = [f"onet/{code}"]
+
+    def of(name: str, most: int | None = None) -> list[str]:
+        return tables.get(name, {}).get(code, [])[:most]
+
+    duties, skills = of(_TASKS, _DUTIES), of(SKILLS, _SKILLS)
+    return Career(
+        id=code,
+        title=title,
+        plural=title,  # O*NET's titles are plurals
+        also_known_as=of(_ALTERNATE_TITLES),
+        onet=code,
+        summary=Prose(text=description, sources=cited),
+        duties=Listing(items=duties, sources=cited) if duties else None,
+        skills=Skills(items=skills, tools=of(_TECHNOLOGIES, _TOOLS), sources=cited) if skills else None,
+        related=of(RELATED_OCCUPATIONS),
+    )
+
+
+def _report(imported: ImportedCareers, tables: Mapping[str, _Table]) -> ImportReport:
+    careers = imported.careers
+    return ImportReport(
+        release=imported.release,
+        occupations=len(careers),
+        alternate_titles=sum(len(career.also_known_as) for career in careers),
+        tasks=sum(len(career.duties.items) for career in careers if career.duties),
+        skills=sum(len(career.skills.items) for career in careers if career.skills),
+        technologies=sum(len(career.skills.tools) for career in careers if career.skills),
+        related=sum(len(career.related) for career in careers),
+        not_given=tuple(name for name in _TABLES if name not in tables),
+    )
+
+
+def _encoded(imported: ImportedCareers, release: Release) -> bytes:
+    """The store's content, proved to be readable: what could not be loaded must not replace what can."""
+    data = msgspec.msgpack.encode(imported)
+    try:
+        msgspec.msgpack.decode(data, type=ImportedCareers)
+    except msgspec.ValidationError as error:
+        message = f"expected occupations that fit a career, found one that does not: {error}"
+        raise BadOfficialFile(release.path, message) from error
+    return data
+
+
+def _write(store: Path, data: bytes) -> None:
+    """In one go: whoever reads `store` meanwhile, or after a failure, has the old one whole."""
+    work = store.with_name(f".{store.name}.{os.getpid()}")
+    try:
+        store.parent.mkdir(parents=True, exist_ok=True)
+        with work.open("wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        work.replace(store)
+    except OSError as error:
+        raise KnowledgeError([Problem(str(store), 0, "", f"could not be written: {error}")]) from error
+    finally:
+        work.unlink(missing_ok=True)

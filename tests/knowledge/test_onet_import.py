@@ -1,0 +1,447 @@
+"""The import of O*NET: a small hand-made release, and the real ones where the shared folder is present."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from careerbot.advice import topics
+from careerbot.conversation.training import content_hash
+from careerbot.knowledge import catalogue as catalogue_module
+from careerbot.knowledge.catalogue import Catalogue, catalogue
+from careerbot.knowledge.onet_import import STORE_VERSION, ImportedCareers, ImportReport, import_onet, load_store
+from careerbot.knowledge.problems import BadOfficialFile, KnowledgeError
+from careerbot.knowledge.titles import TitleIndex
+
+REFERENCE = Path(__file__).resolve().parents[3] / "shared" / "reference"
+with_reference = pytest.mark.skipif(not REFERENCE.is_dir(), reason="the reference files are not beside this checkout")
+
+HYGIENISTS, ROOFERS, TEACHERS, INFANTRY, NURSES = "29-1292.00", "47-2181.00", "25-9042.00", "55-3016.00", "29-1141.01"
+FILES = {
+    "Read Me.txt": ["O*NET 40.1 Database", "December 2035 Release"],
+    "Occupation Data.txt": [
+        "O*NET-SOC Code\tTitle\tDescription",
+        f"{HYGIENISTS}\tDental Hygienists\tKeep the teeth of all the townsfolk clean.",
+        f"{ROOFERS}\tRoofers\tPut roofs on sheds.",
+        f"{TEACHERS}\tTeaching Assistants, Schools\tHelp out in class.",
+        f"{INFANTRY}\tInfantry\tMarch about.",
+        f"{NURSES}\tAcute Care Nurses\tNurse whoever has just fallen ill.",
+    ],
+    "Alternate Titles.txt": [
+        "O*NET-SOC Code\tAlternate Title\tShort Title\tSource(s)",
+        f"{HYGIENISTS}\tMolar Polisher\tn/a\t08",
+        f"{HYGIENISTS}\tGuide\tn/a\t08",
+        f"{ROOFERS}\tChief Shingle Nailer (CSNX)\tCSNX\t02,08",
+        f"{ROOFERS}\tShed Expert\tn/a\t08",
+        f"{ROOFERS}\tDental Hygienist\tn/a\t08",
+        f"{ROOFERS}\tModel\tn/a\t08",
+        f"{ROOFERS}\tOR Nailer\tn/a\t08",
+        f"{TEACHERS}\tShed Expert\tn/a\t08",
+        f"{INFANTRY}\tShed Expert\tn/a\t08",
+    ],
+    "Task Statements.txt": [
+        "O*NET-SOC Code\tTask ID\tTask\tTask Type\tIncumbents Responding\tDate\tDomain Source",
+        f"{ROOFERS}\t1\tSweep the yard.\tSupplemental\t9\t08/2033\tIncumbent",
+        *(f"{ROOFERS}\t{n}\tNail shingle {n}.\tCore\t9\t08/2033\tIncumbent" for n in range(2, 11)),
+        f"{ROOFERS}\t11\tWhistle.\tn/a\tn/a\t08/2033\tAnalyst",
+    ],
+    "Technology Skills.txt": [
+        "O*NET-SOC Code\tExample\tCommodity Code\tCommodity Title\tHot Technology\tIn Demand",
+        f"{ROOFERS}\tOld shed planner\t1\tShed software\tN\tN",
+        f"{ROOFERS}\tSpreadsheet\t2\tSpreadsheet software\tY\tN",
+        f"{ROOFERS}\tR\t3\tStatistics software\tY\tY",
+    ],
+    "Related Occupations.txt": [
+        "O*NET-SOC Code\tRelated O*NET-SOC Code\tRelatedness Tier\tIndex",
+        f"{ROOFERS}\t{INFANTRY}\tPrimary-Long\t10",
+        f"{ROOFERS}\t{HYGIENISTS}\tPrimary-Short\t2",
+        f"{ROOFERS}\t{NURSES}\tSupplemental\t11",
+        f"{ROOFERS}\t11-9999.99\tPrimary-Short\t3",
+    ],
+}
+SKILLS = [
+    "O*NET-SOC Code\tElement ID\tElement Name\tScale ID\tData Value\tRecommend Suppress\tNot Relevant",
+    f"{ROOFERS}\t2.A.1.a\tReading Comprehension\tIM\t2.5\tN\t",
+    f"{ROOFERS}\t2.A.1.a\tReading Comprehension\tLV\t7\tN\tN",
+    f"{ROOFERS}\t2.A.1.b\tActive Listening\tIM\t4.5\tN\t",
+    f"{ROOFERS}\t2.B.3.e\tProgramming\tIM\t5\tY\t",
+]
+SKILLS_RELEASE = {"Read Me.txt": ["O*NET 39.3 Database", "May 2035 Release"], "Skills.txt": SKILLS}
+
+
+def folder(place: Path, files: dict[str, list[str]]) -> Path:
+    place.mkdir(parents=True)
+    for name, lines in files.items():
+        (place / name).write_bytes("".join(f"{line}\r\n" for line in lines).encode())
+    return place
+
+
+def zipped(source: Path) -> Path:
+    with zipfile.ZipFile(source.with_suffix(".zip"), "w", zipfile.ZIP_DEFLATED) as archive:
+        for file in source.iterdir():
+            archive.write(file, f"db_40_1_text/{file.name}")
+    return source.with_suffix(".zip")
+
+
+@pytest.fixture
+def release(tmp_path: Path) -> Path:
+    return folder(tmp_path / "main", FILES)
+
+
+@pytest.fixture
+def sources(tmp_path: Path, release: Path) -> list[Path]:
+    return [release, folder(tmp_path / "older", SKILLS_RELEASE)]
+
+
+@pytest.fixture
+def store(tmp_path: Path, sources: list[Path]) -> Path:
+    import_onet(sources, tmp_path / "state" / "onet.msgpack")
+    return tmp_path / "state" / "onet.msgpack"
+
+
+@pytest.fixture
+def known(store: Path) -> Catalogue:
+    return Catalogue.load(imported=store)
+
+
+def index(known: Catalogue) -> TitleIndex:
+    return TitleIndex(known.careers.values(), known.further_names, known.employment)
+
+
+def found(known: Catalogue, text: str) -> list[tuple[str, tuple[str, ...]]]:
+    return [(text[mention.start : mention.end], mention.career_ids) for mention in index(known).find(text)]
+
+
+# --- what is imported -----------------------------------------------------------------------------------------------
+
+
+def test_the_report_counts_what_the_store_holds(tmp_path: Path, sources: list[Path]) -> None:
+    report = import_onet(sources, tmp_path / "onet.msgpack")
+    assert report == ImportReport(
+        release="40.1",
+        occupations=5,
+        alternate_titles=9,
+        tasks=10,
+        skills=2,
+        technologies=2,
+        related=3,
+        not_given=(),
+    )
+
+
+def test_files_that_no_source_has_are_named(tmp_path: Path, release: Path) -> None:
+    report = import_onet([release], tmp_path / "onet.msgpack")
+    assert report.not_given == ("Skills.txt",)
+    assert report.skills == 0
+
+
+def test_a_zip_gives_the_same_store_as_its_folder(tmp_path: Path, release: Path) -> None:
+    import_onet([release], tmp_path / "a.msgpack")
+    import_onet([zipped(release)], tmp_path / "b.msgpack")
+    assert (tmp_path / "a.msgpack").read_bytes() == (tmp_path / "b.msgpack").read_bytes()
+
+
+def test_core_tasks_come_before_others_and_ten_are_kept(known: Catalogue) -> None:
+    duties = known.careers[ROOFERS].duties
+    assert duties
+    assert duties.items == [*(f"Nail shingle {n}." for n in range(2, 11)), "Sweep the yard."]
+
+
+def test_skills_are_in_the_order_of_importance_without_suppressed_ones(known: Catalogue) -> None:
+    skills = known.careers[ROOFERS].skills
+    assert skills
+    assert skills.items == ["active listening", "reading comprehension"]
+
+
+def test_tools_in_demand_come_first_and_a_lone_letter_says_what_it_is(known: Catalogue) -> None:
+    skills = known.careers[ROOFERS].skills
+    assert skills
+    assert skills.tools == ["R (statistics software)", "Spreadsheet"]
+
+
+def test_related_occupations_are_the_primary_ones_by_their_ids_here_nearest_first(known: Catalogue) -> None:
+    assert known.careers[ROOFERS].related == ["dental_hygienist", INFANTRY]
+
+
+def test_figures_are_found_through_the_crosswalk_and_left_out_where_there_are_none(known: Catalogue) -> None:
+    assert [known.careers[code].soc for code in (ROOFERS, TEACHERS, INFANTRY)] == ["47-2181", "25-9045", None]
+
+
+def test_a_reply_that_quotes_the_import_names_onet_and_its_licence(known: Catalogue) -> None:
+    for intent in ("ask_overview", "ask_duties", "ask_skills"):
+        cited = {each.id: each for each in topics.answer(known, intent, ROOFERS).blocks[-1].items}  # type: ignore[union-attr]
+        assert cited[f"onet/{ROOFERS}"].licence == "CC BY 4.0"
+
+
+# --- beside what is written -----------------------------------------------------------------------------------------
+
+
+def test_a_written_career_wins_over_the_imported_one(known: Catalogue) -> None:
+    assert HYGIENISTS not in known.careers
+    assert known.careers["dental_hygienist"] == Catalogue.load().careers["dental_hygienist"]
+
+
+def test_a_written_career_is_found_by_its_imported_names_too(known: Catalogue) -> None:
+    assert found(known, "what does a molar polisher earn") == [("molar polisher", ("dental_hygienist",))]
+    assert "Molar Polisher" not in known.careers["dental_hygienist"].also_known_as
+
+
+def test_an_occupation_with_figures_only_is_replaced_by_the_imported_one(known: Catalogue) -> None:
+    assert "47-2181" in Catalogue.load().careers
+    assert "47-2181" not in list(known.careers)
+
+
+def test_an_id_remembered_from_before_the_import_still_finds_its_career(known: Catalogue) -> None:
+    assert known.careers["47-2181"].id == ROOFERS
+    assert known.careers[HYGIENISTS].id == "dental_hygienist"
+    assert Catalogue.load().careers[ROOFERS].id == "47-2181"
+    with pytest.raises(KeyError):
+        known.careers["99-9999"]
+
+
+def test_imported_careers_are_not_counted_as_written(known: Catalogue) -> None:
+    assert [career.id for career in known.written] == [career.id for career in Catalogue.load().written]
+
+
+def test_an_import_asks_for_no_new_training(store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = content_hash()
+    store.rename(store.parent / "onet.msgpack")
+    monkeypatch.setattr(catalogue_module, "STATE", store.parent)
+    assert ROOFERS in catalogue.__wrapped__().careers  # the store is in use
+    assert content_hash() == before
+
+
+# --- names ----------------------------------------------------------------------------------------------------------
+
+
+def test_a_name_in_brackets_is_a_name_of_its_own(known: Catalogue) -> None:
+    assert found(known, "a chief shingle nailer or a CSNX") == [
+        ("chief shingle nailer", (ROOFERS,)),
+        ("CSNX", (ROOFERS,)),
+    ]
+
+
+@pytest.mark.parametrize("text", ["guide me", "I cook at home", "or nailer", "should I go for it"])
+def test_plain_english_is_no_imported_career(known: Catalogue, text: str) -> None:
+    assert found(known, text) == []
+
+
+def test_of_several_careers_with_a_name_the_largest_comes_first(known: Catalogue) -> None:
+    assert known.employment(known.careers[TEACHERS]) > known.employment(known.careers[ROOFERS]) > 0
+    assert found(known, "shed expert") == [("shed expert", (TEACHERS, ROOFERS, INFANTRY))]
+
+
+def test_a_written_career_comes_before_others_of_its_name(known: Catalogue) -> None:
+    assert found(known, "dental hygienist") == [("dental hygienist", ("dental_hygienist", ROOFERS))]
+
+
+def test_an_imported_name_of_several_words_is_found_with_a_typing_error(known: Catalogue) -> None:
+    assert found(known, "a molar polishr please") == [("molar polishr", ("dental_hygienist",))]
+
+
+# --- safety ---------------------------------------------------------------------------------------------------------
+
+
+def test_a_second_import_changes_nothing(store: Path, sources: list[Path]) -> None:
+    before = store.read_bytes()
+    import_onet(sources, store)
+    assert store.read_bytes() == before
+    assert list(store.parent.iterdir()) == [store]
+
+
+@pytest.mark.parametrize("error", [KeyboardInterrupt(), OSError("no space left on device")])
+def test_an_interrupted_import_leaves_the_old_store(
+    store: Path, release: Path, monkeypatch: pytest.MonkeyPatch, error: BaseException
+) -> None:
+    before = store.read_bytes()
+
+    def interrupted(_file: int) -> None:
+        raise error
+
+    monkeypatch.setattr(os, "fsync", interrupted)
+    with pytest.raises((KeyboardInterrupt, KnowledgeError)):
+        import_onet([release], store)
+    assert store.read_bytes() == before
+    assert list(store.parent.iterdir()) == [store]
+
+
+def test_a_truncated_zip_is_refused_and_leaves_the_old_store(store: Path, release: Path) -> None:
+    before, archive = store.read_bytes(), zipped(release)
+    whole = archive.read_bytes()
+    for size in range(0, len(whole), 97):
+        archive.write_bytes(whole[:size])
+        with pytest.raises(BadOfficialFile, match=r"main\.zip"):
+            import_onet([archive], store)
+    assert store.read_bytes() == before
+
+
+@pytest.mark.parametrize("damage", [b"", b"\x00", b"not a store", b"\x81\xa7version\xc0"])
+def test_a_damaged_store_says_to_import_again(store: Path, damage: bytes) -> None:
+    for content in (damage, store.read_bytes()[:-40]):
+        store.write_bytes(content)
+        with pytest.raises(KnowledgeError, match=r"onet\.msgpack: .*run `careerbot knowledge import-onet` again"):
+            Catalogue.load(imported=store)
+
+
+def test_a_store_of_an_older_version_says_to_import_again(store: Path) -> None:
+    store.write_bytes(msgspec.msgpack.encode(ImportedCareers(STORE_VERSION - 1, "40.1", [])))
+    with pytest.raises(KnowledgeError, match=rf"version {STORE_VERSION - 1} .* import-onet` again"):
+        load_store(store)
+
+
+def test_without_a_store_nothing_is_imported(tmp_path: Path) -> None:
+    assert load_store(tmp_path / "onet.msgpack") is None
+    assert list(Catalogue.load(imported=tmp_path / "onet.msgpack").careers) == list(Catalogue.load().careers)
+
+
+@pytest.mark.parametrize(
+    ("name", "line", "said"),
+    [
+        ("Occupation Data.txt", f"{ROOFERS}\tRoofers\tAgain.", rf"Occupation Data\.txt:7: .*{ROOFERS} stands twice"),
+        ("Occupation Data.txt", "47-3333.00\tBlanks\t ", r"Occupation Data\.txt:7: Description: expected some text"),
+        ("Occupation Data.txt", "47-3333\tShort\tCode.", r"Occupation Data\.txt:7: .*29-1141\.00, found '47-3333'"),
+        ("Alternate Titles.txt", f"{ROOFERS}\tNailer", r"Alternate Titles\.txt:11: expected 4 cells, found 2"),
+        ("Related Occupations.txt", f"{ROOFERS}\t{NURSES}\tPrimary-Short\tx", r"Index: expected a number, found 'x'"),
+        ("Occupation Data.txt", "47-3333.00\tX\tToo short a title.", r"expected occupations that fit a career"),
+    ],
+)
+def test_a_line_that_does_not_fit_is_named_and_leaves_the_old_store(
+    store: Path, release: Path, name: str, line: str, said: str
+) -> None:
+    before = store.read_bytes()
+    with (release / name).open("a", newline="") as file:
+        file.write(f"{line}\r\n")
+    with pytest.raises(BadOfficialFile, match=said):
+        import_onet([release], store)
+    assert store.read_bytes() == before
+
+
+def test_sources_without_occupations_are_refused(tmp_path: Path, sources: list[Path]) -> None:
+    with pytest.raises(BadOfficialFile, match=r"Occupation Data\.txt"):
+        import_onet(sources[1:], tmp_path / "onet.msgpack")
+
+
+def test_progress_names_each_file_and_ends_at_one(tmp_path: Path, sources: list[Path]) -> None:
+    steps: list[tuple[str, float]] = []
+    import_onet(sources, tmp_path / "onet.msgpack", lambda step, share: steps.append((step, share)))
+    shares = [share for _, share in steps]
+    assert ("O*NET 39.3: Skills.txt", pytest.approx(2 / 7)) in steps
+    assert shares == sorted(shares)
+    assert steps[-1] == ("done", 1.0)
+
+
+# --- the real release -----------------------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def real(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[ImportReport, Catalogue]]:
+    store = tmp_path_factory.mktemp("real") / "onet.msgpack"
+    report = import_onet([REFERENCE / "onet-30.1", REFERENCE / "onet-29.3"], store)
+    yield report, Catalogue.load(imported=store)
+
+
+@with_reference
+def test_all_1016_occupations_and_56505_alternate_titles_are_imported(real: tuple[ImportReport, Catalogue]) -> None:
+    report, _ = real
+    assert (report.release, report.occupations, report.alternate_titles) == ("30.1", 1016, 56_505)
+    assert report.not_given == ()
+
+
+@with_reference
+def test_every_occupation_of_onet_is_written_or_imported(real: tuple[ImportReport, Catalogue]) -> None:
+    _, known = real
+    imported = [career for career in known.careers.values() if career not in known.written and career.onet]
+    written = {code for career in known.written if (code := career.onet or (career.soc and f"{career.soc}.00"))}
+    assert len(imported) + len(written) == 1016
+    assert not written & {career.id for career in imported}
+
+
+@with_reference
+def test_every_relative_of_every_career_can_be_named(real: tuple[ImportReport, Catalogue]) -> None:
+    _, known = real
+    for career in known.careers.values():
+        for related in career.related:
+            assert known.careers[related].title
+
+
+@with_reference
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("dental hygienist", "dental_hygienist"),
+        ("neurodiagnostic technologist", "29-2099.01"),
+        ("radiation therapist", "29-1124.00"),
+        ("baker", "51-3011.00"),  # a written career has "Baker" among its imported names
+        ("roofer", "47-2181.00"),
+        ("forklift driver", "53-7051.00"),
+    ],
+)
+def test_a_name_leads_to_its_career(real: tuple[ImportReport, Catalogue], text: str, first: str) -> None:
+    ((_, ids),) = found(real[1], text)
+    assert ids[0] == first
+
+
+@with_reference
+@pytest.mark.parametrize("text", ["guide me", "I cook at home", "what is in demand", "is it for me or not", "a reader"])
+def test_plain_english_is_no_career_of_the_real_release(real: tuple[ImportReport, Catalogue], text: str) -> None:
+    assert found(real[1], text) == []
+
+
+@with_reference
+def test_doctor_stays_ambiguous_with_the_written_careers_first(real: tuple[ImportReport, Catalogue]) -> None:
+    ((_, ids),) = found(real[1], "doctor")
+    kinds = [real[1].careers[each] in real[1].written for each in ids]
+    assert len(ids) >= 8
+    assert kinds == sorted(kinds, reverse=True)
+
+
+@with_reference
+def test_loading_with_the_import_takes_at_most_two_seconds_and_200_megabytes_more(tmp_path: Path) -> None:
+    store = tmp_path / "onet.msgpack"
+    import_onet([REFERENCE / "onet-30.1", REFERENCE / "onet-29.3"], store)
+    plain, full = min(_cost(tmp_path / "none") for _ in range(3)), min(_cost(store) for _ in range(3))
+    assert full[0] - plain[0] < 2
+    assert full[1] - plain[1] < 200e6
+
+
+@with_reference
+def test_a_career_is_found_in_under_a_millisecond(real: tuple[ImportReport, Catalogue]) -> None:
+    names = index(real[1])
+    asked = ["how much does a {} make", "which degree do I need to become a {}", "is beeing a {} stresful, honestly?"]
+    messages = [each.format(career.title.lower()) for career in real[1].careers.values() for each in asked]
+    taken = sorted(_milliseconds(names, message) for message in messages)
+    assert taken[len(taken) * 99 // 100] < 1
+
+
+def _milliseconds(names: TitleIndex, message: str) -> float:
+    start = time.process_time()
+    names.find(message)
+    return (time.process_time() - start) * 1000
+
+
+_LOADING = """
+import resource, sys, time
+from pathlib import Path
+from careerbot.knowledge.catalogue import Catalogue
+from careerbot.knowledge.titles import TitleIndex
+
+start = time.process_time()
+known = Catalogue.load(imported=Path(sys.argv[1]))
+TitleIndex(known.careers.values(), known.further_names, known.employment)
+print(time.process_time() - start, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024)
+"""
+
+
+def _cost(store: Path) -> tuple[float, float]:
+    """Processor seconds of loading and indexing, and the peak bytes of a process that does only that."""
+    said = subprocess.run([sys.executable, "-c", _LOADING, store], capture_output=True, text=True, check=True).stdout
+    seconds, peak = map(float, said.split())
+    return seconds, peak
