@@ -92,6 +92,8 @@ class ActionRestart(CareerAction):
         """Nothing of the old conversation is offered."""
         return Outcome(small_talk.started_over(catalogue()))
 
-    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
+    async def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> list[dict[str, Any]]:
         """Answer, then forget what was talked about."""
         return [*await super().run(dispatcher, tracker, domain), Restarted()]

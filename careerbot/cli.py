@@ -14,8 +14,8 @@ from rich.console import Console
 
 from careerbot import __version__
 from careerbot.conversation import quiet  # noqa: F401 - switches telemetry off before anything else
+from careerbot.keeper import knowledge
 from careerbot.knowledge.problems import KnowledgeError
-from careerbot.knowledge_cli import knowledge
 
 if TYPE_CHECKING:
     from careerbot.conversation.assistant import Assistant

@@ -20,7 +20,9 @@ QUIET = {**os.environ, "RASA_TELEMETRY_ENABLED": "false", "SQLALCHEMY_SILENCE_UB
 
 
 def rasa(*words: str, typed: str | None = None) -> subprocess.CompletedProcess[str]:
-    return subprocess.run([RASA, *words], input=typed, capture_output=True, text=True, timeout=300, cwd=PROJECT, env=QUIET)
+    return subprocess.run(
+        [RASA, *words], input=typed, capture_output=True, text=True, timeout=300, cwd=PROJECT, env=QUIET
+    )
 
 
 def test_rasa_data_validate_finds_nothing_to_mend() -> None:
@@ -34,7 +36,15 @@ def test_rasa_data_validate_finds_nothing_to_mend() -> None:
 def test_rasa_test_passes_the_test_stories(model: Path, tmp_path: Path) -> None:
     stories = str(PROJECT / "tests" / "test_stories.yml")
     done = rasa(
-        "test", "core", "--stories", stories, "--model", str(model), "--out", str(tmp_path), "--fail-on-prediction-errors"
+        "test",
+        "core",
+        "--stories",
+        stories,
+        "--model",
+        str(model),
+        "--out",
+        str(tmp_path),
+        "--fail-on-prediction-errors",
     )
 
     assert done.returncode == 0, done.stdout + done.stderr
@@ -46,7 +56,9 @@ def action_server() -> Iterator[None]:
     with socket.socket() as probe:
         if probe.connect_ex(("127.0.0.1", 5055)) == 0:
             raise RuntimeError("port 5055 is taken: stop what listens there, the test needs it for `rasa run actions`")
-    process = subprocess.Popen([RASA, "run", "actions"], cwd=PROJECT, env=QUIET, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    process = subprocess.Popen(
+        [RASA, "run", "actions"], cwd=PROJECT, env=QUIET, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
     try:
         _wait_for_port(5055)
         yield
@@ -66,7 +78,9 @@ def _wait_for_port(port: int) -> None:
 
 @pytest.mark.usefixtures("action_server")
 def test_rasa_shell_holds_the_conversation_with_the_action_server(model: Path) -> None:
-    shell = pexpect.spawn(str(RASA), ["shell", "--model", str(model)], cwd=str(PROJECT), env=QUIET, encoding="utf-8", timeout=120)
+    shell = pexpect.spawn(
+        str(RASA), ["shell", "--model", str(model)], cwd=str(PROJECT), env=QUIET, encoding="utf-8", timeout=120
+    )
     try:
         shell.expect("Your input ->")
         shell.send("how much does a music production manager make\r")

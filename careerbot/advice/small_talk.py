@@ -103,7 +103,8 @@ def capabilities(catalogue: Catalogue, focus: str | None) -> Reply:
             ),
             Text(
                 f"I know {written} careers in detail, and the official pay, outlook and entry figures of "
-                f"{len(catalogue.figures.occupations)} occupations. Go on with follow-ups such as “and the pay?” or “what about an electrician?”."
+                f"{len(catalogue.figures.occupations)} occupations. Go on with follow-ups such as “and the pay?” or "
+                "“what about an electrician?”."
             ),
         ],
         _first_questions(catalogue, focus),

@@ -1,17 +1,13 @@
-"""The reader of O*NET databases as they are given out, a zip or folder of tab-separated text, and of delimited text at large."""
+"""The reader of O*NET databases as they are given out: a zip or folder of tab-separated text."""
 
 from __future__ import annotations
 
-import csv
-import io
 import re
-import zipfile
 from collections.abc import Callable, Collection, Iterable
-from functools import partial
-from pathlib import Path, PurePosixPath
-from typing import Literal
+from pathlib import Path
 
 from careerbot.knowledge.figures import ONET_CODE, TableInfo
+from careerbot.knowledge.official_files import Row, decoded, delimited, members
 from careerbot.knowledge.problems import BadOfficialFile
 
 CODE = "O*NET-SOC Code"
@@ -19,7 +15,7 @@ OCCUPATIONS = "Occupation Data.txt"
 RELATED_OCCUPATIONS = "Related Occupations.txt"
 SKILLS = "Skills.txt"
 
-_Row = list[str]
+Row = list[str]
 
 
 class Release:
@@ -28,7 +24,7 @@ class Release:
     def __init__(self, path: Path, wanted: Collection[str]) -> None:
         """BadOfficialFile where none of the `wanted` files is there."""
         self.path = path
-        self.files = _members(path)
+        self.files = members(path)
         if not any(name in self.files for name in wanted):
             raise BadOfficialFile(path, f"expected an O*NET database with some of: {', '.join(sorted(wanted))}")
         self.number, self.period, self.year = self._release(wanted)
@@ -60,7 +56,7 @@ class Release:
         plan = [header.index(column) for column in columns]
         return [(n, self._cells(name, n, cells, header, plan)) for n, cells in enumerate(lines[1:], 2)]
 
-    def _cells(self, name: str, line: int, cells: _Row, header: _Row, plan: list[int]) -> _Row:
+    def _cells(self, name: str, line: int, cells: Row, header: Row, plan: list[int]) -> Row:
         if len(cells) != len(header):
             raise BadOfficialFile(self.origin(name), f"expected {len(header)} cells, found {len(cells)}", line=line)
         if not ONET_CODE.fullmatch(cells[plan[0]]):
@@ -82,46 +78,9 @@ class Release:
         return f"{named[1]}.{named[2]}", f"release {named[1]}.{named[2]}", max(map(int, dates))
 
     def _text(self, name: str) -> str:
-        return _decoded(self.origin(name), self.files[name])
+        return decoded(self.origin(name), self.files[name])
 
 
 def newest(releases: Iterable[Release], name: str) -> Release | None:
     """Of the releases that have a file, the newest."""
     return max((release for release in releases if name in release.files), key=lambda it: it.version, default=None)
-
-
-def delimited(path: Path, read: Callable[[], bytes], delimiter: Literal[",", "\t"]) -> list[_Row]:
-    """All rows of a comma- or tab-separated text, the header among them; BadOfficialFile where it is none or cut off."""
-    text = _decoded(path, read)
-    if not text.endswith("\n"):
-        raise BadOfficialFile(path, "expected a line end after the last line, found none: is the file cut off?")
-    quoting: Literal[0, 3] = csv.QUOTE_NONE if delimiter == "\t" else csv.QUOTE_MINIMAL
-    try:
-        return list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, quoting=quoting, strict=True))
-    except csv.Error as error:
-        raise BadOfficialFile(path, f"expected cells separated by {delimiter!r}, found: {error}") from error
-
-
-def _decoded(path: Path, read: Callable[[], bytes]) -> str:
-    try:
-        return read().decode("utf-8-sig")
-    except Exception as error:  # a damaged zip makes its reader raise nearly anything
-        raise BadOfficialFile(path, f"expected text in UTF-8, found a file that is not: {error}") from error
-
-
-def _members(path: Path) -> dict[str, Callable[[], bytes]]:
-    if path.is_dir():
-        return {file.name: file.read_bytes for file in sorted(path.rglob("*.txt"))}
-    try:
-        with zipfile.ZipFile(path) as archive:
-            names = archive.namelist()
-    except Exception as error:  # as above
-        raise BadOfficialFile(
-            path, f"expected a folder of O*NET text files or its zip, found neither: {error}"
-        ) from error
-    return {PurePosixPath(name).name: partial(_member, path, name) for name in names}
-
-
-def _member(path: Path, name: str) -> bytes:
-    with zipfile.ZipFile(path) as archive:
-        return archive.read(name)

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
-import jsonschema
 import msgspec
 import yaml
 
 from careerbot.knowledge.problems import Problem
+
+if TYPE_CHECKING:
+    import jsonschema
 
 T = TypeVar("T")
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -48,6 +50,8 @@ def _parse(path: Path) -> tuple[yaml.Node | None, Any]:
 
 
 def _all_errors(value: Any, kind: Any, first: msgspec.ValidationError) -> list[tuple[list[str | int], str]]:
+    import jsonschema  # slow to load, and good files never need it
+
     validator = jsonschema.Draft202012Validator(msgspec.json.schema(kind))
     found = [
         (list(leaf.absolute_path), _sentence(leaf)) for error in validator.iter_errors(value) for leaf in _leaves(error)

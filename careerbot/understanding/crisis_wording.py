@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_MYSELF = r"(?:my ?self|me|mysef|myslef)"
+_MYSELF = r"(?:my ?self|mysef|myslef|themsel(?:f|ves))"
 _NOT_WANT = r"(?:do ?n[o']?t|dont|do not|no longer|never) (?:want|wanna|wish)(?: to)?"
 _PATTERNS = (
     rf"\b(?:kill|killing|hang|hanging|hurt|hurting|harm|harming|cut|cutting|shoot|shooting|drown|drowning|unalive) {_MYSELF}\b",

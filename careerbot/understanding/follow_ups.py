@@ -1,7 +1,7 @@
 """FollowUps: what a message means in the light of the conversation.
 
 A message that only names a career ("and an electrician?") asks again what was asked last; a question of study with a career
-in focus ("which degree do I need?") is about that career.
+in focus ("which degree do I need?") is about that career. A message without a word means nothing.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
+from rasa.shared.constants import DEFAULT_NLU_FALLBACK_INTENT_NAME
 from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.shared.nlu.constants import ENTITIES, INTENT, INTENT_NAME_KEY, PREDICTED_CONFIDENCE_KEY, TEXT
 from rasa.shared.nlu.training_data.message import Message
@@ -22,6 +23,7 @@ _FILLERS = re.compile(
     re.IGNORECASE,
 )
 
+_ANY_WORD = re.compile(r"\w")
 _YES_OR_NO = re.compile(
     r"\W*(?:(?:so|and|but|ok|okay|well)\W+)?(?:can|could|is|are|was|would|will|does|do|did|am)\b", re.IGNORECASE
 )
@@ -50,7 +52,9 @@ class FollowUps(GraphComponent):
         """Overrule the classifier, which sees one message only."""
         for message in messages:
             intent = (message.get(INTENT) or {}).get(INTENT_NAME_KEY)
-            if _only_names_a_career(message):
+            if not _ANY_WORD.search(message.get(TEXT) or ""):
+                _set_intent(message, DEFAULT_NLU_FALLBACK_INTENT_NAME)
+            elif _only_names_a_career(message):
                 _set_intent(message, tracker.get_slot("topic") or "ask_overview")
             elif tracker.get_slot("career") and _is_about_studies_for_it(intent, message.get(TEXT) or ""):
                 _set_intent(message, "ask_education")

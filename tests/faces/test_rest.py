@@ -31,7 +31,10 @@ def ask(server: str, sender: str, text: str) -> dict[str, Any]:
 def test_the_seed_conversation_over_http(server: str) -> None:
     me = uuid.uuid4().hex
 
-    assert "Keep promotion and distribution within the budget" in ask(server, me, "What does a music production manager do?")["text"]
+    assert (
+        "Keep promotion and distribution within the budget"
+        in ask(server, me, "What does a music production manager do?")["text"]
+    )
     assert "arts management" in ask(server, me, "which degrees do I need?")["text"]
     assert "another way in" in ask(server, me, "can I get in with a marketing degree?")["text"]
     assert "time management" in ask(server, me, "what skills")["text"].lower()
@@ -64,7 +67,9 @@ def test_a_conversation_is_forgotten_when_its_person_asks(server: str) -> None:
     assert ask(server, me, "how much do they earn?")["text"].startswith("Which career")
 
 
-@pytest.mark.parametrize("text", ["", "asdf", "x" * 10_000, "🎉", "/restart", "<script>alert(1)</script>", "{career} {0} %s"])
+@pytest.mark.parametrize(
+    "text", ["", "asdf", "x" * 10_000, "🎉", "/restart", "<script>alert(1)</script>", "{career} {0} %s"]
+)
 def test_whatever_is_typed_gets_an_answer(server: str, text: str) -> None:
     assert ask(server, uuid.uuid4().hex, text)["text"]
 

@@ -17,7 +17,9 @@ BOT = PROJECT / ".venv" / "bin" / "careerbot"
 
 def run(*words: str, typed: str = "") -> subprocess.CompletedProcess[str]:
     plain = {**os.environ, "NO_COLOR": "1", "COLUMNS": "200"}
-    return subprocess.run([BOT, *words], input=typed, capture_output=True, text=True, timeout=240, cwd=PROJECT, env=plain)
+    return subprocess.run(
+        [BOT, *words], input=typed, capture_output=True, text=True, timeout=240, cwd=PROJECT, env=plain
+    )
 
 
 def test_ask_prints_one_answer(model: Path) -> None:

@@ -11,9 +11,9 @@ import pytest
 import typer
 import yaml
 
+from careerbot.keeper import knowledge
 from careerbot.knowledge import schema
 from careerbot.knowledge.figures import TABLES
-from careerbot.knowledge_cli import knowledge
 from careerbot.paths import PROJECT
 
 DOCS = PROJECT / "docs"

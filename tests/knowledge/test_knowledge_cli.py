@@ -15,7 +15,9 @@ import pytest
 import yaml
 from typer.testing import CliRunner, Result
 
-from careerbot import cli, knowledge_cli
+from careerbot import cli
+from careerbot.keeper import knowledge, refresh, show
+from careerbot.keeper.screen import SECTIONS
 from careerbot.knowledge import name_index
 from careerbot.knowledge.catalogue import Catalogue
 from careerbot.knowledge.problems import KnowledgeError
@@ -58,7 +60,7 @@ def edit(folder: Path) -> Write:
 
 def run(*words: object, typed: str = "") -> Result:
     """The command, and what it printed; anything but an exit or a KnowledgeError is a trace that a keeper would see."""
-    result = CliRunner().invoke(knowledge_cli.knowledge, list(map(str, words)), input=typed)
+    result = CliRunner().invoke(knowledge, list(map(str, words)), input=typed)
     if result.exception and not isinstance(result.exception, SystemExit | KnowledgeError):
         raise result.exception
     return result
@@ -88,7 +90,9 @@ def test_a_problem_is_said_without_a_trace(
 
 
 def test_keeping_the_knowledge_loads_no_rasa() -> None:
-    code = "import sys, careerbot.knowledge_cli; print([m for m in sys.modules if m.partition('.')[0] in ('rasa', 'tensorflow')])"
+    code = (
+        "import sys, careerbot.keeper; print([m for m in sys.modules if m.partition('.')[0] in ('rasa', 'tensorflow')])"
+    )
     done = subprocess.run([sys.executable, "-c", code], cwd=PROJECT, capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
 
@@ -155,7 +159,7 @@ def test_show_finds_a_career_by_id_code_or_name(asked: str) -> None:
 def test_show_prints_every_section_and_its_sources() -> None:
     career = Catalogue.load().careers["dental_hygienist"]
     shown = run("show", "dental_hygienist").output
-    for section in knowledge_cli.SECTIONS:
+    for section in SECTIONS:
         if getattr(career, section):
             assert f"\n{section.replace('_', ' ').capitalize()}\n" in shown
     assert career.duties and all(f"• {duty}" in shown for duty in career.duties.items)
@@ -197,7 +201,7 @@ def test_show_asks_back_where_two_careers_have_the_name(
         "careers/dental_hygienist.yml", lambda text: text.replace("also_known_as: [", "also_known_as: [tooth person, ")
     )
     loaded = Catalogue.load(folder)
-    monkeypatch.setattr(knowledge_cli, "catalogue", lambda: loaded)
+    monkeypatch.setattr(show, "catalogue", lambda: loaded)
     monkeypatch.setattr(name_index, "name_index", lambda: TitleIndex(loaded.written))
     result = run("show", "tooth person")
     assert result.exit_code == 1
@@ -332,7 +336,7 @@ def test_diff_says_what_is_wrong_with_a_table(folder: Path, edit: Write) -> None
 
 @pytest.fixture
 def state(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setattr(knowledge_cli, "STATE", tmp_path / "state")
+    monkeypatch.setattr(refresh, "STATE", tmp_path / "state")
     return tmp_path / "state"
 
 

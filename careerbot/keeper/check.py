@@ -1,0 +1,60 @@
+"""`careerbot knowledge check`: every problem of the knowledge, and what deserves a look."""
+
+from __future__ import annotations
+
+import datetime
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from careerbot.advice import phrasing
+from careerbot.keeper.screen import out, table_infos
+from careerbot.knowledge.catalogue import Catalogue
+from careerbot.knowledge.figures import Figures
+from careerbot.knowledge.schema import Career
+from careerbot.knowledge.titles import names, stems
+from careerbot.paths import KNOWLEDGE
+
+
+def check(
+    folder: Annotated[Path, typer.Argument(help="The knowledge folder.")] = KNOWLEDGE,
+    older_than: Annotated[int, typer.Option(metavar="YEARS", min=0, help="Warn of what is older.")] = 3,
+) -> None:
+    """Read everything and name every problem with its file, line and field; then what deserves a look."""
+    loaded = Catalogue.load(folder)
+    oldest = datetime.date.today().year - older_than
+    warnings = [*_claimed_twice(loaded.written), *_old_sources(loaded, oldest), *_old_tables(loaded.figures, oldest)]
+    for warning in warnings:
+        out.print(f"Warning: {warning}", style="yellow", soft_wrap=True)
+    out.print(
+        f"All right: {len(loaded.written)} careers in full, {len(loaded.figures.occupations)} occupations with "
+        f"figures, {len(loaded.sources)} sources; {len(warnings)} warning(s).",
+        soft_wrap=True,
+    )
+
+
+def _claimed_twice(careers: Iterable[Career]) -> Iterator[str]:
+    """Names compare as a question is read, so "nurses" and "nurse" are the same."""
+    claims: dict[tuple[str, ...], dict[str, str]] = defaultdict(dict)
+    for career in careers:
+        for name in names(career):
+            claims[stems(name)].setdefault(career.id, name)
+    for claimed in claims.values():
+        if len(claimed) > 1:
+            name = next(iter(claimed.values()))
+            yield f"careers: {name!r} is a name of {phrasing.listed(list(claimed))}; a question with it means the first"
+
+
+def _old_sources(loaded: Catalogue, oldest: int) -> Iterator[str]:
+    for name, source in loaded.sources.items():
+        if source.year and source.year < oldest:
+            yield f"sources.yml: {name}: from {source.year}; look for a newer edition of {source.title!r}"
+
+
+def _old_tables(figures: Figures, oldest: int) -> Iterator[str]:
+    for name, info in table_infos(figures).items():
+        if info.year < oldest:
+            yield f"figures/manifest.yml: {name}: from {info.year}; refresh it from a newer release of {info.title!r}"
