@@ -11,6 +11,7 @@ from careerbot.knowledge import naming
 from careerbot.knowledge.figures import Outlook, Pay, Percentiles
 from careerbot.knowledge.schema import TimeToEnter
 
+_MOST_ALIKE = 6
 _YEARS_OF_STUDY = {
     "Doctoral or professional degree": 8,
     "Master's degree": 6,
@@ -150,10 +151,10 @@ def time_to_become(about: Subject) -> Draft | None:
 
 def _time_lead(about: Subject, time: TimeToEnter) -> str:
     if time.max_years == 0:
-        return f"You can start as {about.one} at once: {time.made_of}."
+        return f"You can start as {about.one} at once: {time.made_of.rstrip('.')}."
     low, high = f"{time.min_years:g}", f"{time.max_years:g}"
     span = "1 year" if low == high == "1" else f"{low} years" if low == high else f"{low} to {high} years"
-    return f"Count on {span} after high school to become {about.one}: {time.made_of}."
+    return f"Count on {span} after high school to become {about.one}: {time.made_of.rstrip('.')}."
 
 
 def entry_requirements(about: Subject) -> Draft | None:
@@ -178,6 +179,20 @@ def _entry_rows(education: str | None, experience: str | None, training: str | N
         yield "Experience in a related occupation", "none needed" if experience == "None" else _lower(experience)
     if training:
         yield "Training on the job", "none needed" if training == "None" else _lower(training)
+
+
+def related_occupations(about: Subject) -> Draft | None:
+    """The occupations that O*NET holds to be most alike, nearest first, where no file names careers."""
+    codes = about.catalogue.figures.related(about.career.onet or about.code)
+    alike = list(dict.fromkeys(naming.many(career) for code in codes if (career := about.catalogue.find(code))))
+    if not alike:
+        return None
+    draft = Draft(
+        about, lead=f"O*NET holds these occupations to be most like the work of {about.many}, the nearest first:"
+    )
+    draft.listing("", [naming.capital(name) for name in alike[:_MOST_ALIKE]])
+    draft.cite_table("related")
+    return draft
 
 
 def pros_cons(about: Subject) -> Draft | None:

@@ -50,7 +50,12 @@ _ROWS = (
     Topic("ask_time_to_become", "How long it takes", "how long it takes to become {}", (numbers.time_to_become,)),
     Topic("ask_advancement", "Where it leads", "how {} move up", (sections.advancement,)),
     Topic("ask_employers", "Employers", "who hires {}", (sections.employers,)),
-    Topic("ask_related_careers", "Similar careers", "which careers are like those of {}", (sections.related_careers,)),
+    Topic(
+        "ask_related_careers",
+        "Similar careers",
+        "which careers are like those of {}",
+        (sections.related_careers, numbers.related_occupations),
+    ),
     Topic("ask_resources", "Learn more", "good reading on {}", (sections.resources,)),
 )
 TOPICS = {topic.intent: topic for topic in _ROWS}

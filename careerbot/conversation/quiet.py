@@ -13,7 +13,7 @@ def quiet(level: int = logging.ERROR) -> None:
     """Let only what is at least `level` through, from Rasa and from the libraries under it."""
     import structlog
 
-    warnings.filterwarnings("ignore")
+    warnings.showwarning = _unseen  # filters would not do: TensorFlow's imports bring their own
     logging.basicConfig(format="%(levelname)s %(name)s: %(message)s", level=level)
     logging.getLogger().setLevel(level)
     for name in ("rasa", "sanic", "apscheduler", "matplotlib"):
@@ -27,3 +27,7 @@ def quiet(level: int = logging.ERROR) -> None:
         logger_factory=structlog.stdlib.LoggerFactory(),
         wrapper_class=structlog.make_filtering_bound_logger(level),
     )
+
+
+def _unseen(*warning: object, **more: object) -> None:
+    """Warnings of the libraries are for their authors."""

@@ -10,8 +10,7 @@ from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from pathlib import Path
 
 from careerbot.conversation.quiet import quiet
-from careerbot.knowledge.catalogue import Catalogue
-from careerbot.knowledge.titles import names
+from careerbot.knowledge.name_index import training_names_hash
 from careerbot.paths import MODELS, PROJECT, STATE
 
 Progress = Callable[[str], None]
@@ -35,8 +34,7 @@ def content_hash() -> str:
     for path in sorted(_ingredients()):
         digest.update(f"{path.relative_to(PROJECT)}\n".encode())
         digest.update(path.read_bytes())
-    for career in Catalogue.load().careers.values():
-        digest.update("\n".join(names(career)).encode())
+    digest.update(training_names_hash().encode())
     return digest.hexdigest()
 
 

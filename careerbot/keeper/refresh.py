@@ -35,7 +35,7 @@ def refresh(
     try:
         with writing(), progress() as step:
             report = refresh(**given, onet=onet or (), target=target, progress=step)
-    except ValueError as error:  # none of the options, or an O*NET folder without any of the tables
+    except ValueError as error:  # none of the options
         raise typer.BadParameter(str(error)) from error
     written = Table("Table", "Rows", "From", title=f"Written to {target}")
     for table in report.tables:

@@ -16,10 +16,11 @@ from careerbot.knowledge.problems import BadOfficialFile
 
 _BLS = partial(TableInfo, publisher="U.S. Bureau of Labor Statistics", licence="U.S. government work")
 
-# --- wages --------------------------------------------------------------------------------------------------------------
+# --- wages ------------------------------------------------------------------------------------------------------------
 
 
 def wages(path: Path) -> list[Draft]:
+    """The table `pay`, from national_M<year>_dl.xlsx."""
     sheets = sheets_of(path)
     if path.suffix.lower() == ".csv":  # the CSV form keeps its notes in a file of their own
         sheets += [
@@ -84,10 +85,11 @@ def _wage_info(path: Path, sheets: list[Sheet]) -> TableInfo:
     )
 
 
-# --- projections --------------------------------------------------------------------------------------------------------
+# --- projections ------------------------------------------------------------------------------------------------------
 
 
 def projections(path: Path) -> list[Draft]:
+    """The tables `outlook` and `entry`, from occupation.xlsx."""
     sheets = sheets_of(path)
     first, last = _projected_years(path, sheets)
     period = f"{first}–{last % 100:02d}"
@@ -173,10 +175,11 @@ def _said(cell: str) -> str:
     return "" if cell in ("—", "–", "-") else cell
 
 
-# --- attainment ---------------------------------------------------------------------------------------------------------
+# --- attainment -------------------------------------------------------------------------------------------------------
 
 
 def attainment(path: Path) -> list[Draft]:
+    """The table `attainment`, from education.xlsx."""
     sheets = sheets_of(path)
     matrix = next((year[1] for cell in heads(sheets) if (year := re.match(r"(\d{4}) national employment", cell))), "")
     wanted = {name: header.format(matrix=matrix) for name, header in _ATTAINMENT_COLUMNS.items()}

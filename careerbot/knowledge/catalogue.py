@@ -46,7 +46,7 @@ class Catalogue:
         sources = _read_sources(folder, problems)
         figures = _read_figures(folder, problems)
         written = _read_careers(folder, problems)
-        onet = _read_imported(imported, problems)
+        onet, onet_sources = _read_imported(imported, problems)
         if figures:
             problems += _dead_references(written, sources, figures)
         if problems or not figures:
@@ -54,12 +54,19 @@ class Catalogue:
         codes = _by_code(written.values())
         careers = _Careers({**written, **_unwritten(written, codes, onet, figures)})
         further = {codes[code]: (each.title, *each.also_known_as) for code, each in onet.items() if code in codes}
-        return cls(careers, sources, figures, further)
+        return cls(careers, {**sources, **onet_sources}, figures, further)
 
     @property
     def written(self) -> list[Career]:
         """The careers that have a file."""
         return [career for career in self.careers.values() if isinstance(career, CareerFile)]
+
+    def find(self, code: str) -> Career | None:
+        """The career that an id, a SOC or an O*NET code stands for, if there is one."""
+        try:
+            return self.careers[code]
+        except KeyError:
+            return None
 
     def employment(self, career: Career) -> int:
         """How many people the career's occupation employs; 0 where that is not published."""
@@ -164,14 +171,14 @@ def references(part: Any, field: str = "") -> Iterator[tuple[str, str]]:
             yield from ((path, each) for each in value) if name == "sources" else references(value, path)
 
 
-def _read_imported(store: Path | None, problems: list[Problem]) -> dict[str, Career]:
-    """The imported occupations by their O*NET code."""
+def _read_imported(store: Path | None, problems: list[Problem]) -> tuple[dict[str, Career], dict[str, Source]]:
+    """The imported occupations by their O*NET code, and the publications they name."""
     try:
         imported = load_store(store) if store else None
     except KnowledgeError as error:
         problems += error.problems
-        return {}
-    return {career.id: career for career in imported.careers} if imported else {}
+        return {}, {}
+    return ({career.id: career for career in imported.careers}, imported.sources) if imported else ({}, {})
 
 
 def _onet_code(career: Career) -> str | None:

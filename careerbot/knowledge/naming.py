@@ -10,6 +10,7 @@ import inflect
 from careerbot.knowledge.schema import Career
 
 _ENGLISH = inflect.engine()
+_ENGLISH.defa("UX.*")  # said "you ex"
 _PLAIN_WORD = re.compile(r"^[A-Z]?[a-z'’\-]*,?$")
 
 
@@ -20,7 +21,7 @@ def in_sentence(title: str) -> str:
 
 @cache
 def _plural(singular: str) -> str:
-    return str(_ENGLISH.plural_noun(singular) or singular)
+    return f"{singular}s" if singular[-1:].isupper() else str(_ENGLISH.plural_noun(singular) or singular)
 
 
 def many(career: Career) -> str:

@@ -32,6 +32,7 @@ def delimited(path: Path, read: Callable[[], bytes], delimiter: Literal[",", "\t
 
 
 def decoded(path: Path, read: Callable[[], bytes]) -> str:
+    """The text of a file in UTF-8; `path` is the file that a problem is reported for."""
     try:
         return read().decode("utf-8-sig")
     except Exception as error:  # a damaged zip makes its reader raise nearly anything
@@ -39,6 +40,7 @@ def decoded(path: Path, read: Callable[[], bytes]) -> str:
 
 
 def members(path: Path) -> dict[str, Callable[[], bytes]]:
+    """The readers of the files in a folder or zip by their bare names, in whatever folder inside it they stand."""
     if path.is_dir():
         return {file.name: file.read_bytes for file in sorted(path.rglob("*.txt"))}
     try:
@@ -60,6 +62,8 @@ def _member(path: Path, name: str) -> bytes:
 
 
 class Sheet(NamedTuple):
+    """A sheet of a workbook, or a CSV file as one."""
+
     name: str
     rows: list[Row]  # cells as text, stripped; empty where there is nothing
 
@@ -75,8 +79,11 @@ _HEADER_WITHIN = 20  # rows: a title and a note or two may stand above the heade
 
 
 def sheets_of(path: Path) -> list[Sheet]:
+    """All sheets of a workbook, or the one of a CSV file."""
     if path.suffix.lower() == ".csv":
         return [Sheet(path.stem, [[cell.strip() for cell in row] for row in delimited(path, path.read_bytes, ",")])]
+    import openpyxl  # slow to load, and O*NET has no workbooks
+
     try:
         book = openpyxl.load_workbook(path, read_only=True, data_only=True)
         try:
@@ -104,6 +111,7 @@ def plain(text: str) -> str:
 
 
 def heads(sheets: list[Sheet]) -> Iterator[str]:
+    """The cells in which a header may stand, plainly."""
     return (plain(cell) for sheet in sheets for row in sheet.rows[:_HEADER_WITHIN] for cell in row)
 
 
@@ -141,7 +149,8 @@ def _coded_rows(
 
 
 def number_in(path: Path, line: int, field: str, cell: str) -> str:
-    plain = cell.replace(",", "")
-    if not NUMBER.fullmatch(plain):
+    """A cell that must hold a number, without the commas of its thousands."""
+    digits = cell.replace(",", "")
+    if not NUMBER.fullmatch(digits):
         raise BadOfficialFile(path, f"expected a number, found {cell!r}", line=line, field=field)
-    return f"{float(plain):.12g}"
+    return f"{float(digits):.12g}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Collection, Iterable
 from pathlib import Path
 
 from careerbot.knowledge.figures import ONET_CODE, TableInfo
@@ -14,8 +14,6 @@ CODE = "O*NET-SOC Code"
 OCCUPATIONS = "Occupation Data.txt"
 RELATED_OCCUPATIONS = "Related Occupations.txt"
 SKILLS = "Skills.txt"
-
-Row = list[str]
 
 
 class Release:

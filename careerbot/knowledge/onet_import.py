@@ -13,11 +13,11 @@ from msgspec import Struct
 
 from careerbot.knowledge.onet_files import CODE, OCCUPATIONS, RELATED_OCCUPATIONS, SKILLS, Release, newest
 from careerbot.knowledge.problems import BadOfficialFile, KnowledgeError, Problem
-from careerbot.knowledge.schema import Career, Listing, Prose, Skills
+from careerbot.knowledge.schema import Career, Listing, Prose, Skills, Source
 
 Progress = Callable[[str, float], None]
 
-STORE_VERSION = 1  # goes up when what is stored changes its meaning; a changed type of `Career` is noticed anyway
+STORE_VERSION = 2  # goes up when what is stored changes its meaning; a changed type of `Career` is noticed anyway
 _DUTIES = 10
 _SKILLS = 8
 _TOOLS = 10
@@ -28,6 +28,7 @@ class ImportedCareers(Struct, frozen=True, forbid_unknown_fields=True):
 
     version: int
     release: str  # of the occupations, such as "30.1"
+    sources: dict[str, Source]  # a source for each release that was read; the careers name them
     careers: list[Career]
 
 
@@ -58,8 +59,10 @@ def import_onet(sources: Sequence[Path], store: Path, progress: Progress | None 
     if not main:
         raise BadOfficialFile(sources[0], f"expected {OCCUPATIONS} in it or in another source, found it in none")
     tables = _read(releases, say)
+    cited = {name: _source_id(release) for name in _FILES if (release := newest(releases, name))}
     say("writing", len(_FILES) / (len(_FILES) + 1))
-    imported = ImportedCareers(STORE_VERSION, main.number, _careers(_occupations(main), tables))
+    publications = {_source_id(release): _source(release) for release in releases}
+    imported = ImportedCareers(STORE_VERSION, main.number, publications, _careers(_occupations(main), tables, cited))
     _write(store, _encoded(imported, main))
     say("done", 1.0)
     return _report(imported, tables)
@@ -215,13 +218,28 @@ def _by_code(pairs: Iterable[tuple[str, str]]) -> _Table:
 # --- careers --------------------------------------------------------------------------------------------------------
 
 
-def _careers(occupations: Iterable[_Occupation], tables: Mapping[str, _Table]) -> list[Career]:
-    return [_career(occupation, tables) for occupation in occupations]
+def _source_id(release: Release) -> str:
+    return f"onet_{release.number.replace('.', '_')}"
 
 
-def _career(occupation: _Occupation, tables: Mapping[str, _Table]) -> Career:
+def _source(release: Release) -> Source:
+    info = release.info()
+    page = "https://www.onetonline.org/link/summary/{page}"
+    return Source(title=info.title, publisher=info.publisher, year=info.year, url=page, licence=info.licence)
+
+
+def _careers(
+    occupations: Iterable[_Occupation], tables: Mapping[str, _Table], cited: Mapping[str, str]
+) -> list[Career]:
+    return [_career(occupation, tables, cited) for occupation in occupations]
+
+
+def _career(occupation: _Occupation, tables: Mapping[str, _Table], cited: Mapping[str, str]) -> Career:
+    """`cited` says which source a file was read from."""
     code, title, description = occupation
-    cited = [f"onet/{code}"]
+
+    def sources(*names: str) -> list[str]:
+        return list(dict.fromkeys(f"{cited[name]}/{code}" for name in names if name in cited))
 
     def of(name: str, most: int | None = None) -> list[str]:
         return tables.get(name, {}).get(code, [])[:most]
@@ -233,9 +251,11 @@ def _career(occupation: _Occupation, tables: Mapping[str, _Table]) -> Career:
         plural=title,  # O*NET's titles are plurals
         also_known_as=of(_ALTERNATE_TITLES),
         onet=code,
-        summary=Prose(text=description, sources=cited),
-        duties=Listing(items=duties, sources=cited) if duties else None,
-        skills=Skills(items=skills, tools=of(_TECHNOLOGIES, _TOOLS), sources=cited) if skills else None,
+        summary=Prose(text=description, sources=sources(OCCUPATIONS)),
+        duties=Listing(items=duties, sources=sources(_TASKS)) if duties else None,
+        skills=Skills(items=skills, tools=of(_TECHNOLOGIES, _TOOLS), sources=sources(SKILLS, _TECHNOLOGIES))
+        if skills
+        else None,
         related=of(RELATED_OCCUPATIONS),
     )
 

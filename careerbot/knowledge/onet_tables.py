@@ -75,13 +75,13 @@ def _draft(
     return Draft(table, release.origin(name), release.info(note), ("onet", *columns), rows)
 
 
-TABLES_BY_FILE: Mapping[str, Callable[[Release, str], list[Draft]]] = {
+MAKERS: Mapping[str, Callable[[Release, str], list[Draft]]] = {
     "Interests.txt": _interests,
     "Job Zones.txt": _job_zones,
     RELATED_OCCUPATIONS: _related,
     SKILLS: _skills,
 }
-FILES = {*TABLES_BY_FILE, OCCUPATIONS}
+FILES = {*MAKERS, OCCUPATIONS}
 
 
 def crosswalk(drafts: list[Draft], releases: list[Release], old: Figures | None) -> list[Draft]:

@@ -8,43 +8,25 @@ from __future__ import annotations
 
 import csv
 import io
-import re
 import shutil
 import tempfile
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Any, NamedTuple
 
 import msgspec
-import openpyxl
 from msgspec import Struct
 
-from careerbot.knowledge import yaml_files
+from careerbot.knowledge import bls_tables, onet_tables, yaml_files
 from careerbot.knowledge.diff import Change, diff
-from careerbot.knowledge.figures import (
-    ALL_OCCUPATIONS,
-    COLUMNS,
-    MANIFEST,
-    NUMBER,
-    SOC_CODE,
-    TABLES,
-    Figures,
-    TableInfo,
-    TopCode,
-)
-from careerbot.knowledge.onet_files import (
-    CODE,
-    OCCUPATIONS,
-    RELATED_OCCUPATIONS,
-    SKILLS,
-    Release,
-    delimited,
-    newest,
-)
+from careerbot.knowledge.drafts import Draft
+from careerbot.knowledge.figures import MANIFEST, TABLES, Figures, TableInfo
+from careerbot.knowledge.official_files import Row
+from careerbot.knowledge.onet_files import OCCUPATIONS, Release, newest
 from careerbot.knowledge.problems import BadOfficialFile, KnowledgeError, Problem
 
 Progress = Callable[[str, float], None]
+_Step = tuple[str, Callable[[], list[Draft]]]  # what is read, and its reader
 
 
 class RefreshedTable(Struct, frozen=True):
@@ -78,16 +60,10 @@ def refresh(
     KnowledgeError (BadOfficialFile for a file that is not the expected one) and leaves `target` untouched.
     `progress` gets a step and the share done.
     """
-    steps: list[tuple[str, Callable[[], list[Draft]]]] = []
-    steps += [(f"wages: {oews.name}", partial(wages, oews))] if oews else []
-    steps += [(f"projections: {projections.name}", partial(projections, projections))] if projections else []
-    steps += [(f"attainment: {attainment.name}", partial(attainment, attainment))] if attainment else []
-    releases = [Release(path, FILES) for path in onet]
-    for name, read in TABLES_BY_FILE.items():
-        if release := newest(releases, name):
-            steps.append((f"O*NET {release.number}: {name}", partial(read, release, name)))
+    releases = [Release(path, onet_tables.FILES) for path in onet]
+    steps = [*_bls_steps(oews, projections, attainment), *_onet_steps(releases)]
     if not steps:
-        raise ValueError("nothing to refresh from: give at least one official file")
+        raise _nothing_to_read(releases)
     say = progress or (lambda _step, _share: None)
     drafts: list[Draft] = []
     for done, (step, read_step) in enumerate(steps):
@@ -99,6 +75,31 @@ def refresh(
     return report
 
 
+def _bls_steps(oews: Path | None, projections: Path | None, attainment: Path | None) -> Iterator[_Step]:
+    if oews:
+        yield f"wages: {oews.name}", partial(bls_tables.wages, oews)
+    if projections:
+        yield f"projections: {projections.name}", partial(bls_tables.projections, projections)
+    if attainment:
+        yield f"attainment: {attainment.name}", partial(bls_tables.attainment, attainment)
+
+
+def _onet_steps(releases: Sequence[Release]) -> Iterator[_Step]:
+    for name, make in onet_tables.MAKERS.items():
+        if release := newest(releases, name):
+            yield f"O*NET {release.number}: {name}", partial(make, release, name)
+
+
+def _nothing_to_read(releases: Sequence[Release]) -> Exception:
+    if not releases:
+        return ValueError("nothing to refresh from: give at least one official file")
+    return BadOfficialFile(
+        releases[0].path,
+        f"expected an O*NET database with some of: {', '.join(onet_tables.MAKERS)}; found only {OCCUPATIONS}, "
+        "which makes no table by itself",
+    )
+
+
 # --- writing --------------------------------------------------------------------------------------------------------
 
 _BANNER = "# Written by `careerbot knowledge refresh`: where each table comes from. Do not edit by hand.\n"
@@ -106,7 +107,7 @@ _BANNER = "# Written by `careerbot knowledge refresh`: where each table comes fr
 
 def _replace(drafts: list[Draft], releases: list[Release], target: Path) -> RefreshReport:
     old = _usable(target)
-    drafts += crosswalk(drafts, releases, old)
+    drafts += onet_tables.crosswalk(drafts, releases, old)
     for draft in drafts:
         _refuse_shrunk(draft, old, target)
     target.parent.mkdir(parents=True, exist_ok=True)

@@ -155,6 +155,42 @@ def _titles(career: Career) -> Iterator[str]:
     head, comma, rest = career.title.partition(", ")
     if comma and ", " not in rest:  # "Bus Drivers, School"
         yield f"{rest} {head}"
+    if not isinstance(career, CareerFile):
+        yield from _parts(career.title)
+
+
+def _parts(title: str) -> Iterator[str]:
+    """The two jobs that an official title puts together: "Crane and tower operators" are crane operators and tower operators."""
+    first, both, second = title.partition(" and ")
+    if not both or "," in title or " and " in second or not second.endswith("s") or _NO_PAIR.search(title):
+        return
+    for part in (first if first.endswith("s") else f"{first} {second.split()[-1]}", second):
+        if not _is_plain_english(stems(part)) and _stem(part) not in _TOO_GENERAL:
+            yield part
+
+
+_NO_PAIR = re.compile(r"--|\b(?:other|related|miscellaneous|of|oil)\b", re.IGNORECASE)
+_TOO_GENERAL = frozenset(
+    [
+        "attendant",
+        "clerk",
+        "collector",
+        "director",
+        "fabricator",
+        "finisher",
+        "helper",
+        "inspector",
+        "installer",
+        "investigator",
+        "operator",
+        "producer",
+        "repairer",
+        "technician",
+        "technologist",
+        "tender",
+        "worker",
+    ]
+)
 
 
 def _imported_names(titles: Iterable[str]) -> Iterator[str]:

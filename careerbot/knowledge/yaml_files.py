@@ -30,7 +30,7 @@ def read(path: Path, kind: type[T], *, shown_as: str | None = None) -> tuple[T |
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 0
         return None, [Problem(name, line, "", f"not readable as YAML: {error.problem or error.context}")]
-    except (OSError, UnicodeDecodeError, yaml.YAMLError, ValueError, RecursionError) as error:
+    except (OSError, yaml.YAMLError, ValueError, LookupError, AttributeError, RecursionError) as error:
         return None, [Problem(name, 0, "", f"not readable: {error}")]
     problems = [Problem(name, *duplicate) for duplicate in _duplicate_keys(root)]
     try:

@@ -7,7 +7,7 @@ import re
 _MYSELF = r"(?:my ?self|mysef|myslef|themsel(?:f|ves))"
 _NOT_WANT = r"(?:do ?n[o']?t|dont|do not|no longer|never) (?:want|wanna|wish)(?: to)?"
 _PATTERNS = (
-    rf"\b(?:kill|killing|hang|hanging|hurt|hurting|harm|harming|cut|cutting|shoot|shooting|drown|drowning|unalive) {_MYSELF}\b",
+    rf"\b(?:kil+|kil+ing|hang|hanging|hurt|hurting|harm|harming|cut|cutting|shoot|shooting|drown|drowning|unalive) {_MYSELF}\b",
     r"\b(?:kms|su[i1]c[i1]d\w*|sucid\w*|suiside|self[- ]?harm\w*|overdos\w*)\b",
     r"\b(?:end|ending|take|taking) (?:my|my own) life\b",
     r"\bend(?:ing)? it all\b",
@@ -16,6 +16,8 @@ _PATTERNS = (
     rf"\b{_NOT_WANT} (?:live|be alive|exist|wake up|be here)\b",
     r"\b(?:no|any) (?:reason|point) (?:to|in|of) (?:live|living|life|going on|go on|being alive)\b",
     r"\b(?:can ?no?t|can'?t) go on (?:any ?more|like this|living)\b",
+    r"\b(?:nothing (?:left )?to live for|(?:not|isn'?t) worth living(?! in)|tired of (?:being alive|living(?=[.,!;]|$| any)))\b",
+    r"\b(?:slit|cut)(?:ting)? my wrists?\b",
     r"\bjump(?:ing)? off (?:a|the|my) (?:bridge|roof|building)\b",
 )
 _ANY = re.compile("|".join(_PATTERNS))

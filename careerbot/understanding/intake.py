@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from careerbot.understanding.crisis_wording import speaks_of_self_harm
 
 MAX_LENGTH = 1000  # characters of one message
@@ -35,4 +37,4 @@ def admitted(text: str) -> str:
     text = kept(text).strip()
     if is_too_long(text):
         return ""
-    return text.lstrip("/").strip()
+    return re.sub(r"^[/\s]+", "", text)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from typing import Any
 
 from rasa.engine.graph import ExecutionContext, GraphComponent
@@ -15,9 +14,8 @@ from rasa.shared.nlu.constants import ENTITIES, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from careerbot.knowledge.catalogue import Catalogue
-from careerbot.knowledge.name_index import name_index
-from careerbot.knowledge.titles import Mention, TitleIndex, names
+from careerbot.knowledge.name_index import name_index, training_index, training_names_hash
+from careerbot.knowledge.titles import Mention, TitleIndex
 from careerbot.understanding.unknown_careers import unknown_career
 
 NEUTRAL_WORD = "somecareer"
@@ -48,15 +46,13 @@ class CareerLinker(GraphComponent):
     @classmethod
     def fingerprint_addon(cls, config: dict[str, Any]) -> str | None:
         """Other names, other training: Rasa's cache must notice. Imported names are left out: they ask for no training."""
-        digest = hashlib.sha256()
-        for career in Catalogue.load().careers.values():
-            digest.update("\n".join(names(career)).encode())
-        return digest.hexdigest()
+        return training_names_hash()
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
         """Put the neutral word into the training examples too."""
+        trained_with = CareerLinker(training_index())
         for example in training_data.training_examples:
-            self._mark(example)
+            trained_with._mark(example)
         return training_data
 
     def process(self, messages: list[Message]) -> list[Message]:

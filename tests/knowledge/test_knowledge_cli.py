@@ -97,6 +97,12 @@ def test_keeping_the_knowledge_loads_no_rasa() -> None:
     assert done.stdout.strip() == "[]"
 
 
+def test_good_knowledge_is_read_without_the_library_that_names_all_problems_of_a_bad_file() -> None:
+    code = "import sys; from careerbot.knowledge.catalogue import Catalogue; Catalogue.load(); print('jsonschema' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], cwd=PROJECT, capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "False"
+
+
 # --- check ----------------------------------------------------------------------------------------------------------
 
 
@@ -268,12 +274,18 @@ def test_refresh_leaves_everything_alone_when_a_file_is_not_the_official_one(fol
     assert snapshot(folder) == before
 
 
-def test_refresh_needs_at_least_one_official_file(folder: Path, tmp_path: Path) -> None:
-    without_tables = onet(tmp_path / "db_30_1_text")
-    for given in ([], ["--onet", without_tables]):
-        result = run("refresh", *given, "--target", folder / "figures")
-        assert result.exit_code == 2
-        assert "give at least one official file" in result.output
+def test_refresh_needs_at_least_one_official_file(folder: Path) -> None:
+    result = run("refresh", "--target", folder / "figures")
+    assert result.exit_code == 2
+    assert "give at least one official file" in result.output
+
+
+def test_refresh_says_that_a_list_of_occupations_alone_makes_no_table(folder: Path, tmp_path: Path) -> None:
+    before = snapshot(folder)
+    said = problems(run("refresh", "--onet", onet(tmp_path / "db_30_1_text"), "--target", folder / "figures"))
+    assert "db_30_1_text: expected an O*NET database with some of: Interests.txt, Job Zones.txt" in said
+    assert "found only Occupation Data.txt" in said
+    assert snapshot(folder) == before
 
 
 def test_refresh_says_which_file_does_not_exist(folder: Path) -> None:

@@ -473,6 +473,14 @@ def test_a_first_refresh_without_all_files_writes_nothing(made: Official, tmp_pa
     assert list(tmp_path.iterdir()) == []
 
 
+def test_onet_with_nothing_but_its_list_of_occupations_is_refused_by_itself(made: Official, tmp_path: Path) -> None:
+    files = {"Occupation Data.txt": onet_files()["Occupation Data.txt"]}
+    folder = write_onet(tmp_path / "onet", files, READ_ME)
+    error = refused(made, BadOfficialFile, onet=[folder])
+    assert str(error).startswith(f"{folder}: expected an O*NET database with some of: Interests.txt")
+    assert "found only Occupation Data.txt" in str(error)
+
+
 def test_a_missing_file_is_refused(made: Official, tmp_path: Path) -> None:
     refused(made, BadOfficialFile, oews=tmp_path / "nowhere.xlsx")
     refused(made, BadOfficialFile, onet=[tmp_path / "nowhere"])

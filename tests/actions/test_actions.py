@@ -1,0 +1,170 @@
+"""What every action does: it always answers, and remembers no more than it should."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import threading
+from typing import Any
+
+import pytest
+from rasa_sdk import Tracker
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.answers import ActionAnswer
+from actions.base import CareerAction, Outcome, Turn
+from actions.talk import ActionAffirm
+from careerbot.advice.reply import Reply, suggestion
+from careerbot.advice.small_talk import apology
+from careerbot.paths import PROJECT
+
+Slots = dict[str, Any]
+OFFER = {"intent": "ask_salary", "career": "electrician"}
+
+
+def tracker(text: str = "hello", intent: str = "greet", slots: Slots | None = None, **message: object) -> Tracker:
+    """The tracker that Rasa would send along."""
+    latest = {"text": text, "intent": {"name": intent}, **message}
+    events = [{"event": "action", "name": "action_listen"}, {"event": "user", "text": text, "parse_data": latest}]
+    remembered = {"career": None, "topic": None, "offer": None, **(slots or {})}
+    return Tracker("somebody", remembered, latest, events, False, None, {}, "action_listen")
+
+
+async def run(action: CareerAction, at: Tracker) -> tuple[dict[str, Any], Slots]:
+    """The one message said, and the slots that changed."""
+    dispatcher = CollectingDispatcher()
+    events = await action.run(dispatcher, at, {})
+    (message,) = dispatcher.messages
+    return message, {event["name"]: event["value"] for event in events if event["event"] == "slot"}
+
+
+class Echo(CareerAction):
+    """Says what was typed."""
+
+    def name(self) -> str:
+        return "action_echo"
+
+    def answer(self, turn: Turn) -> Outcome:
+        return Outcome(Reply(turn.text, [], [suggestion("Pay", "ask_salary", "dj")]), {"topic": "ask_salary"})
+
+
+class Failing(Echo):
+    def answer(self, turn: Turn) -> Outcome:
+        raise RuntimeError("the knowledge is gone")
+
+
+class Hanging(Echo):
+    patience = 0.2
+
+    def __init__(self) -> None:
+        self.released = threading.Event()
+
+    def answer(self, turn: Turn) -> Outcome:
+        self.released.wait(30)
+        return super().answer(turn)
+
+
+async def test_an_answer_is_said_as_text_buttons_and_document() -> None:
+    message, changed = await run(Echo(), tracker("What do DJs earn?"))
+    assert message["text"] == "What do DJs earn?"
+    assert message["buttons"] == [{"title": "Pay", "payload": '/ask_salary{"career":"dj"}'}]
+    assert Reply.from_document(message["reply"]).lead == "What do DJs earn?"
+    assert changed == {"topic": "ask_salary"}
+
+
+async def test_an_action_that_fails_says_so_and_forgets_nothing() -> None:
+    message, changed = await run(Failing(), tracker(slots={"career": "dj", "topic": "ask_salary"}))
+    assert message["text"] == apology().text()
+    assert message["reply"] == apology().document()
+    assert changed == {}
+
+
+async def test_an_action_that_hangs_says_so_and_forgets_nothing() -> None:
+    hanging = Hanging()
+    try:
+        message, changed = await run(hanging, tracker(slots={"career": "dj", "topic": "ask_salary"}))
+        assert message["text"] == apology().text()
+        assert changed == {}
+        message, _ = await run(Echo(), tracker("Still there?"))
+        assert message["text"] == "Still there?"
+    finally:
+        hanging.released.set()
+
+
+async def test_an_answer_that_comes_too_late_is_not_said() -> None:
+    hanging, dispatcher = Hanging(), CollectingDispatcher()
+    await hanging.run(dispatcher, tracker(), {})
+    hanging.released.set()
+    await run(Echo(), tracker())
+    assert [message["text"] for message in dispatcher.messages] == [apology().text()]
+
+
+@pytest.mark.parametrize("broken", [{"entities": [{"value": "dj"}]}, {"intent_ranking": [{}]}])
+async def test_a_message_that_cannot_be_read_is_answered_too(broken: dict[str, Any]) -> None:
+    message, changed = await run(Echo(), tracker(**broken))
+    assert message["text"] == apology().text()
+    assert changed == {}
+
+
+async def test_an_offer_is_forgotten_on_the_next_answer() -> None:
+    _, changed = await run(Echo(), tracker(slots={"offer": OFFER}))
+    assert changed == {"topic": "ask_salary", "offer": None}
+
+
+async def test_a_yes_takes_up_the_offer_and_ends_it() -> None:
+    message, changed = await run(ActionAffirm(), tracker("yes", "affirm", {"offer": OFFER}))
+    assert "lectricians" in message["text"] and "$" in message["text"]
+    assert changed == {"career": "electrician", "topic": "ask_salary", "offer": None}
+
+
+async def test_an_unknown_career_is_said_to_be_unknown_and_the_nearest_offered() -> None:
+    entities = [{"entity": "unknown_career", "value": "elektrishian"}]
+    message, changed = await run(ActionAnswer(), tracker("what do they earn", "ask_salary", entities=entities))
+    assert "“elektrishian”" in message["text"]
+    assert changed["offer"] == OFFER
+    assert "career" not in changed
+
+
+async def test_what_is_remembered_already_is_not_set_again() -> None:
+    _, changed = await run(Echo(), tracker(slots={"topic": "ask_salary"}))
+    assert changed == {}
+
+
+def test_a_turn_without_entities_has_no_careers() -> None:
+    turn = Turn.read(tracker("What do they earn?", "ask_salary", {"career": "dj", "topic": "ask_duties"}))
+    assert (turn.text, turn.intent, turn.careers, turn.unknown_career) == ("What do they earn?", "ask_salary", (), None)
+    assert (turn.focus, turn.topic, turn.offer, turn.ranking) == ("dj", "ask_duties", None, ())
+
+
+@pytest.mark.parametrize("message", [{}, {"text": None, "intent": None, "entities": None, "intent_ranking": None}])
+def test_a_turn_of_an_empty_conversation_can_be_read(message: dict[str, Any]) -> None:
+    turn = Turn.read(Tracker("somebody", {}, message, [], False, None, {}, None))
+    assert turn == Turn("", "", (), (), None, None, None, None)
+
+
+def test_a_turn_names_each_career_once_in_their_order_and_keeps_the_words_typed() -> None:
+    entities = [
+        {"entity": "career", "value": "dj"},
+        {"entity": "career", "value": "actor"},
+        {"entity": "career", "value": "dj"},
+        {"entity": "unknown_career", "value": "wizard"},
+    ]
+    ranking = [{"name": "ask_salary"}, {"name": "ask_duties"}]
+    at = tracker("/DJ, actor, wizard", "ask_salary", entities=entities, intent_ranking=ranking)
+    at.latest_message["text"] = "DJ, actor, wizard"
+    turn = Turn.read(at)
+    assert turn.careers == ("dj", "actor")
+    assert turn.unknown_career == "wizard"
+    assert turn.ranking == ("ask_salary", "ask_duties")
+    assert turn.text == "/DJ, actor, wizard"
+
+
+def test_the_actions_load_no_rasa() -> None:
+    code = (
+        "import sys, pkgutil, importlib, actions\n"
+        "names = [found.name for found in pkgutil.walk_packages(actions.__path__, 'actions.')]\n"
+        "for name in names: importlib.import_module(name)\n"
+        "print(len(names) >= 3, [name for name in sys.modules if name.partition('.')[0] in ('rasa', 'tensorflow')])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=PROJECT, capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "True []"
