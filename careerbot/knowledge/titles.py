@@ -170,27 +170,11 @@ def _parts(title: str) -> Iterator[str]:
 
 
 _NO_PAIR = re.compile(r"--|\b(?:other|related|miscellaneous|of|oil)\b", re.IGNORECASE)
-_TOO_GENERAL = frozenset(
-    [
-        "attendant",
-        "clerk",
-        "collector",
-        "director",
-        "fabricator",
-        "finisher",
-        "helper",
-        "inspector",
-        "installer",
-        "investigator",
-        "operator",
-        "producer",
-        "repairer",
-        "technician",
-        "technologist",
-        "tender",
-        "worker",
-    ]
-)
+_TOO_GENERAL_WORDS = """
+    attendant clerk collector director fabricator finisher helper inspector installer investigator operator producer repairer
+    technician technologist tender worker
+"""
+_TOO_GENERAL = frozenset(_TOO_GENERAL_WORDS.split())
 
 
 def _imported_names(titles: Iterable[str]) -> Iterator[str]:
