@@ -50,7 +50,7 @@ class Catalogue:
         if figures:
             problems += _dead_references(written, sources, figures)
         if problems or not figures:
-            raise KnowledgeError(problems)
+            raise KnowledgeError([_with_line(folder, problem) for problem in problems])
         codes = _by_code(written.values())
         careers = _Careers({**written, **_unwritten(written, codes, onet, figures)})
         further = {codes[code]: (each.title, *each.also_known_as) for code, each in onet.items() if code in codes}
@@ -78,6 +78,13 @@ class Catalogue:
         source_id, _, page = reference.partition("/")
         source = self.sources[source_id]
         return source, source.url.replace("{page}", page) if source.url else None
+
+
+def _with_line(folder: Path, problem: Problem) -> Problem:
+    """What is found between files knows its field only; the file is read again for the line."""
+    if problem.line or not problem.field or not problem.file.startswith("careers/"):
+        return problem
+    return msgspec.structs.replace(problem, line=yaml_files.line_of(folder / problem.file, problem.field))
 
 
 @cache
@@ -151,9 +158,11 @@ def _dead_references(
             yield Problem(
                 name, 0, "stand_in.soc" if career.stand_in else "soc", f"no figures for {career.figures_code}"
             )
-        for related in career.related:
+        for index, related in enumerate(career.related):
             if related not in careers and related not in figures.occupations:
-                yield Problem(name, 0, "related", f"{related!r} is neither a career file nor a SOC code with figures")
+                yield Problem(
+                    name, 0, f"related[{index}]", f"{related!r} is neither a career file nor a SOC code with figures"
+                )
         for field, reference in references(career):
             if reference.partition("/")[0] not in sources:
                 yield Problem(name, 0, field, f"{reference!r} is no source in sources.yml")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -27,17 +28,23 @@ def read(path: Path, kind: type[T], *, shown_as: str | None = None) -> tuple[T |
     name = shown_as or str(path)
     try:
         root, value = _parse(path)
+        problems = [Problem(name, *duplicate) for duplicate in _duplicate_keys(root)]
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 0
         return None, [Problem(name, line, "", f"not readable as YAML: {error.problem or error.context}")]
     except (OSError, yaml.YAMLError, ValueError, LookupError, AttributeError, RecursionError) as error:
         return None, [Problem(name, 0, "", f"not readable: {error}")]
-    problems = [Problem(name, *duplicate) for duplicate in _duplicate_keys(root)]
     try:
         checked = msgspec.convert(value, kind)
     except msgspec.ValidationError as error:
         problems += [Problem(name, _line(root, at), _dotted(at), text) for at, text in _all_errors(value, kind, error)]
     return (None, problems) if problems else (checked, [])
+
+
+def line_of(path: Path, field: str) -> int:
+    """The line of a field such as "education.sources[0]" in a file that can be read; of the nearest block around it otherwise."""
+    root, _ = _parse(path)
+    return _line(root, [int(step) if step.isdigit() else step for step in re.findall(r"[^.\[\]]+", field)])
 
 
 def _parse(path: Path) -> tuple[yaml.Node | None, Any]:
@@ -53,10 +60,20 @@ def _all_errors(value: Any, kind: Any, first: msgspec.ValidationError) -> list[t
     import jsonschema  # slow to load, and good files never need it
 
     validator = jsonschema.Draft202012Validator(msgspec.json.schema(kind))
-    found = [
-        (list(leaf.absolute_path), _sentence(leaf)) for error in validator.iter_errors(value) for leaf in _leaves(error)
+    try:
+        leaves = [leaf for error in validator.iter_errors(value) for leaf in _leaves(error)]
+    except TypeError:  # it sorts the names of unknown fields, of which some are no text
+        leaves = []
+    return [([*leaf.absolute_path, *_unknown_fields(leaf)[:1]], _sentence(leaf)) for leaf in leaves] or [
+        ([], str(first))
     ]
-    return found or [([], str(first))]
+
+
+def _unknown_fields(error: jsonschema.ValidationError) -> list[str]:
+    if error.validator != "additionalProperties":
+        return []
+    instance: Any = error.instance
+    return sorted(set(instance) - set(_says(error, "properties")), key=str)
 
 
 def _leaves(error: jsonschema.ValidationError) -> Iterator[jsonschema.ValidationError]:
@@ -78,8 +95,7 @@ def _sentence(error: jsonschema.ValidationError) -> str:
     schema: Any = error.schema
     found = repr(instance)
     found = found if len(found) <= 60 else found[:57] + "..."
-    if error.validator == "additionalProperties":
-        unknown = sorted(set(instance) - set(schema["properties"]), key=str)
+    if unknown := _unknown_fields(error):
         return f"unknown field {', '.join(map(repr, unknown))}; the fields here are {', '.join(schema['properties'])}"
     if error.validator == "required":
         return f"{error.message.split(' ')[0]} is missing"

@@ -26,6 +26,7 @@ _EMPTY_WORDS = """
     worker workers professional professionals best good better great bad high low pay money salary hours degree degrees skills
     average typical first same other others student kid girl boy man woman mother father parent expert beginner lot bit
     in of for the a an my your their his her its our what which who how much many more most some any and or not no yes
+    outlook starting entry level remote highest lowest paying future part-time full-time
     successful self-employed happy rich is are do does can could would will about like really actually usually
 """
 _EMPTY = frozenset(_EMPTY_WORDS.split())
