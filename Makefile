@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BOT := .venv/bin/careerbot
 
-.PHONY: help run chat test lint train lock clean
+.PHONY: help run chat test lint train bench lock clean
 
 help: ## say what can be made
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/'
@@ -24,6 +24,9 @@ lint: .test .lint ## check style and types
 	@.venv-lint/bin/ruff check .
 	@.venv-lint/bin/ruff format --check .
 	@.venv-lint/bin/mypy --python-executable .venv/bin/python
+
+bench: .runtime ## measure loading and answering beside a baseline
+	@.venv/bin/python -m benchmarks.knowledge
 
 lock: ## pin the requirements anew (needs uv)
 	cd requirements && \
