@@ -33,7 +33,7 @@ class Topic:
 
 # In the order in which people who go on asking usually want them: suggestions follow it.
 _ROWS = (
-    Topic("ask_overview", "In short", "what {} do", (sections.overview,)),
+    Topic("ask_overview", "Overview", "what {} do", (sections.overview,)),
     Topic("ask_duties", "Duties", "what {} do from day to day", (sections.duties,)),
     Topic("ask_salary", "Pay", "what {} earn", (numbers.salary,)),
     Topic(
