@@ -58,10 +58,15 @@ def education(about: Subject) -> Draft | None:
     draft.listing("Later on", [naming.capital(item) for item in known.further])
     for other in about.career.other_routes:
         if other is not route:
-            draft.listing(other.route.rstrip(":"), other.needs, other.sources) if other.needs else draft.paragraph(
-                other.route, other.sources
-            )
+            _tell(draft, other)
     return draft
+
+
+def _tell(draft: Draft, route: Route) -> None:
+    if route.needs:
+        draft.listing(route.route.rstrip(":"), route.needs, route.sources)
+    else:
+        draft.paragraph(route.route, route.sources)
 
 
 def _education_lead(about: Subject, known: Education, route: Route | None) -> str:
@@ -77,45 +82,31 @@ def _route_asked_for(about: Subject) -> Route | None:
     return next((route for route in about.career.other_routes if _named_in_question(about, route.route)), None)
 
 
-_COMMON = {
-    "degree",
-    "bachelor's",
-    "bachelors",
-    "master's",
-    "associate",
-    "with",
-    "without",
-    "also",
-    "that",
-    "this",
-    "program",
-}
+_YES_OR_NO = re.compile(
+    r"\W*(?:(?:so|and|but|ok|okay|well)\W+)?(?:can|could|is|are|would|will|does|do|did|am)\b", re.IGNORECASE
+)
+# What any question of education may say; it names no field and no route.
+_GENERAL_WORDS = """
+    degree degrees bachelor's bachelors master's masters associate associate's diploma license licence licensed licensing certificate
+    certificates certification certified training trained course courses class classes exam exams school schools college university
+    education program programs study studying studies experience required requirement requirements need needed needs necessary enough
+    high have must take become being work working works year years time with without also that this from into some other they their
+    them there what which when where will would could about just only like good make does job jobs career careers state before after
+"""
+_GENERAL = frozenset(_GENERAL_WORDS.split())
 
 
 def _named_in_question(about: Subject, text: str) -> bool:
-    """Whether a telling word of `text` stands in the question, the career's own name aside."""
+    """Whether a yes-or-no question names what `text` is about: a telling word of both, the career's own name aside."""
+    if not _YES_OR_NO.match(about.text):
+        return False
     career = about.career
-    names = " ".join([career.title, *career.also_known_as]).casefold()
-    asked = {
-        word for word in re.findall(r"[a-z']{4,}", about.text.casefold()) if word not in names and word not in _COMMON
-    }
-    return any(word in asked for word in re.findall(r"[a-z']{4,}", text.casefold()) if word not in _QUESTION_WORDS)
+    own = " ".join([career.title, *career.also_known_as]).casefold()
+    return any(word not in own and word not in _GENERAL for word in _long_words(about.text) & _long_words(text))
 
 
-_QUESTION_WORDS = {
-    "experience",
-    "degrees",
-    "school",
-    "college",
-    "need",
-    "other",
-    "work",
-    "working",
-    "from",
-    "into",
-    "some",
-    "years",
-}
+def _long_words(text: str) -> set[str]:
+    return set(re.findall(r"[a-z']{4,}", text.casefold()))
 
 
 def how_to_become(about: Subject) -> Draft | None:
@@ -128,9 +119,7 @@ def how_to_become(about: Subject) -> Draft | None:
     if path.starting_roles:
         draft.paragraph(f"Many begin as {listed(path.starting_roles, last='or')}.")
     for route in about.career.other_routes:
-        draft.listing(route.route.rstrip(":"), route.needs, route.sources) if route.needs else draft.paragraph(
-            route.route, route.sources
-        )
+        _tell(draft, route)
     return draft
 
 
