@@ -32,6 +32,7 @@ class Turn:
     unknown_career: str | None  # what the message calls a career that is not known
     focus: str | None  # id of the career the conversation is about
     topic: str | None  # intent of the last question about a career
+    in_play: tuple[str, ...]  # ids of the careers that the last answer listed, in their order
     offer: dict[str, str] | None  # what a "yes" would accept: {"intent": ..., "career": ...}
 
     @classmethod
@@ -47,6 +48,7 @@ class Turn:
             unknown_career=next((each["value"] for each in entities if each["entity"] == "unknown_career"), None),
             focus=tracker.get_slot("career"),
             topic=tracker.get_slot("topic"),
+            in_play=tuple(tracker.get_slot("in_play") or ()),
             offer=tracker.get_slot("offer"),
         )
 

@@ -18,6 +18,7 @@ from careerbot.advice.reply import (
     Facts,
     Listing,
     Notice,
+    Progress,
     Reply,
     Sources,
     Suggestion,
@@ -57,6 +58,9 @@ def _drawn(block: Block) -> Iterator[RenderableType]:
         case BarChart(title, unit, bars):
             yield from _heading(f"{title} ({unit})")
             yield Padding(_bars(bars), (0, 0, 0, 2))
+        case Progress(done, total, label):
+            filled = round(done / total * _BAR_WIDTH)
+            yield RichText(f"  {'█' * filled}{'░' * (_BAR_WIDTH - filled)} {done} of {total} {label}", style="dim")
         case Sources(items):
             yield from (RichText(f"  {line}", style="dim") for line in cited(items))
 

@@ -87,13 +87,21 @@ class Notice(Struct, frozen=True, tag="notice"):
     tone: Literal["info", "caution", "help"] = "info"
 
 
+class Progress(Struct, frozen=True, tag="progress"):
+    """How far something has come that takes several turns: `done` of `total`."""
+
+    done: int
+    total: int
+    label: str  # what is counted: "statements answered"
+
+
 class Sources(Struct, frozen=True, tag="sources"):
     """Everything this reply rests on, each once."""
 
     items: list[Citation]
 
 
-Block = Text | Listing | Facts | Table | BarChart | Notice | Sources
+Block = Text | Listing | Facts | Table | BarChart | Notice | Progress | Sources
 
 
 class Suggestion(Struct, frozen=True):
@@ -104,11 +112,17 @@ class Suggestion(Struct, frozen=True):
 
 
 class Reply(Struct, frozen=True):
-    """One answer."""
+    """One answer.
+
+    A `personal` one (quiz, shortlist, report) is for the asker's eyes only: where several people read along, a channel shows it to
+    nobody else. One `to_keep` (the report) is a page of its own: channels offer to print or save it.
+    """
 
     lead: str
     blocks: list[Block] = []
     suggestions: list[Suggestion] = []
+    personal: bool = False
+    to_keep: bool = False
 
     def text(self) -> str:
         """The answer as plain text; suggestions are left to the channel's buttons."""
@@ -149,6 +163,8 @@ def _lines(block: Block) -> Iterator[str]:
             )
         case BarChart():
             return  # pictures figures that the reply says in words too
+        case Progress(done, total, label):
+            yield f"({done} of {total} {label})"
         case Sources(items):
             yield "Sources: " + "; ".join(cited(items))
 
