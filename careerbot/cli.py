@@ -14,6 +14,7 @@ from rich.console import Console
 
 from careerbot import __version__
 from careerbot.conversation import quiet  # noqa: F401 - switches telemetry off before anything else
+from careerbot.evaluation.command import evaluate
 from careerbot.keeper import knowledge
 from careerbot.knowledge.problems import KnowledgeError
 
@@ -24,6 +25,7 @@ app = typer.Typer(
     help="A career adviser to talk to.", no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False
 )
 app.add_typer(knowledge, name="knowledge")
+app.command()(evaluate)
 
 out = Console(highlight=False)
 err = Console(stderr=True, highlight=False)

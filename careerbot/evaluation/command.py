@@ -1,0 +1,58 @@
+"""`careerbot evaluate`: how well the assistant understands the questions of a file."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+from typing import Annotated
+
+import msgspec
+import typer
+from rich.console import Console
+from rich.markdown import Markdown
+
+from careerbot.evaluation.measures import Measures, measure
+from careerbot.evaluation.questions import BadQuestions, Question, read
+from careerbot.paths import PROJECT
+
+SHARED = PROJECT.parent / "shared" / "evaluation" / "questions.jsonl"
+OWN = PROJECT / "tests" / "nlu" / "questions.jsonl"
+out = Console(highlight=False)
+err = Console(stderr=True, highlight=False)
+
+
+def evaluate(
+    file: Annotated[Path | None, typer.Argument(help="Questions, one JSON object a line.")] = None,
+    baselines: Annotated[bool, typer.Option(help="Train and measure the baselines too; takes minutes.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print all figures as one JSON object.")] = False,
+) -> None:
+    """Measure the understanding on questions that it was not trained on."""
+    file = file or (SHARED if SHARED.exists() else OWN)
+    try:
+        questions = read(file)
+    except BadQuestions as error:
+        err.print(str(error), style="bold red", soft_wrap=True)
+        raise typer.Exit(2) from None
+    measured = asyncio.run(_measured(questions, baselines))
+    if as_json:
+        own, *others = measured.items()
+        beside = {"baselines": dict(others)} if others else {}
+        print(msgspec.json.encode({**msgspec.to_builtins(own[1]), **msgspec.to_builtins(beside)}).decode())
+        return
+    from careerbot.evaluation.report import details, summary
+
+    text = f"# {len(questions)} questions of {file.name}\n\n{summary(measured)}\n{details(measured['careerbot'])}"
+    out.print(Markdown(text) if out.is_terminal else text, soft_wrap=True)
+
+
+async def _measured(questions: list[Question], with_baselines: bool) -> dict[str, Measures]:
+    from careerbot.evaluation import classifiers
+
+    texts = [question.text for question in questions]
+    with err.status("Asking the assistant ..."):
+        measured = {"careerbot": measure(questions, await classifiers.careerbot(texts))}
+    if with_baselines:
+        with err.status("Training and asking the baselines, some minutes the first time ..."):
+            measured["TF-IDF + linear SVM"] = measure(questions, classifiers.svm(texts))
+            measured["Rasa's default pipeline (DIET)"] = measure(questions, await classifiers.diet(texts))
+    return measured

@@ -1,0 +1,74 @@
+"""The figures of an evaluation as text: Markdown, for the screen and for docs/."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from careerbot.evaluation.measures import Measures, Share
+
+_CONFUSIONS = 12
+_HEADLINES = (
+    ("Intent right", "intent_accuracy"),
+    ("Careers found, precision", "career_precision"),
+    ("Careers found, recall", "career_recall"),
+    ("Two questions, both found", "multi_recall"),
+    ("Out of scope noticed", "out_of_scope_recall"),
+    ("In scope, but refused or asked back", "false_refusals"),
+    ("Crisis noticed", "crisis_recall"),
+    ("Calibration error", "calibration_error"),
+)
+
+
+def summary(measured: Mapping[str, Measures]) -> str:
+    """One table: a row a figure, a column a classifier."""
+    header = ["", *measured]
+    rows = [[label, *(_percent(getattr(each, field)) for each in measured.values())] for label, field in _HEADLINES]
+    return "\n".join(_table(header, rows))
+
+
+def details(measures: Measures, *, with_questions: bool = True) -> str:
+    """Everything about one classifier. Without questions, no text of the file is shown."""
+    return "\n".join(
+        [
+            *_heading("By style", _shares("style", measures.per_style)),
+            *_heading("By intent", _shares("intent", measures.per_intent)),
+            *_heading("Calibration", _calibration(measures)),
+            *_heading("Most frequent confusions", _confusions(measures)),
+            *(_heading("Surest mistakes", _worst(measures)) if with_questions else ()),
+        ]
+    )
+
+
+def _percent(share: float | None) -> str:
+    return "-" if share is None else f"{share:.1%}"
+
+
+def _heading(title: str, lines: Iterator[str]) -> Iterator[str]:
+    yield from ("", f"### {title}", "")
+    yield from lines
+
+
+def _shares(name: str, shares: Mapping[str, Share]) -> Iterator[str]:
+    rows = [[group, str(each.questions), _percent(each.share)] for group, each in shares.items()]
+    return _table([name, "questions", "right"], rows)
+
+
+def _calibration(measures: Measures) -> Iterator[str]:
+    rows = [[_percent(each.confidence), _percent(each.accuracy), str(each.questions)] for each in measures.calibration]
+    return _table(["how sure, on average", "how often right", "questions"], rows)
+
+
+def _confusions(measures: Measures) -> Iterator[str]:
+    rows = [[right, taken, str(times)] for right, taken, times in measures.confusion[:_CONFUSIONS]]
+    return _table(["right", "taken for", "times"], rows)
+
+
+def _worst(measures: Measures) -> Iterator[str]:
+    for miss in measures.worst:
+        yield f"- {miss.taken_for} ({_percent(miss.confidence)} sure), not {' or '.join(miss.right)}: {miss.text}"
+
+
+def _table(header: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[str]:
+    yield f"| {' | '.join(header)} |"
+    yield f"|{'---|' * len(header)}"
+    yield from (f"| {' | '.join(row)} |" for row in rows)

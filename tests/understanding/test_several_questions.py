@@ -1,0 +1,85 @@
+"""Where one question of a message ends and the next begins."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from careerbot.understanding.several_questions import MOST, Piece, Read, asks, pieces, questions
+
+
+@pytest.mark.parametrize(
+    ("message", "expected"),
+    [
+        ("What is a luthier? How much do they earn?", ["What is a luthier", "How much do they earn"]),
+        ("sonographer degree + salary", ["sonographer degree + salary", "sonographer degree", "salary"]),
+        (
+            "is it worth it n how long is school",
+            ["is it worth it n how long is school", "is it worth it", "how long is school"],
+        ),
+        ("what does an electrician do", []),
+        ("", []),
+        ("?!.", []),
+    ],
+)
+def test_a_message_comes_apart_where_questions_meet(message: str, expected: list[str]) -> None:
+    assert [piece.text for piece in pieces(message)] == expected
+
+
+def test_a_story_is_told_not_asked() -> None:
+    message = "I cooked in a hotel for years. What else could I do?"
+
+    assert not asks("I cooked in a hotel for years", message)
+    assert asks("What else could I do", message)
+
+
+def test_both_questions_are_found_in_the_order_asked() -> None:
+    message = "How long is the training and what does it pay"
+    read = [
+        Read(piece, intent, 0.8)
+        for piece, intent in zip(
+            pieces(message), ["ask_time_to_become", "ask_time_to_become", "ask_salary"], strict=True
+        )
+    ]
+
+    assert [each.intent for each in questions("ask_time_to_become", read, 0.35)] == [
+        "ask_time_to_become",
+        "ask_salary",
+    ]
+
+
+def test_parts_count_only_beside_one_that_agrees_with_the_whole() -> None:
+    message = "What does it pay? Where do they work?"
+    read = [
+        Read(piece, intent, 0.9) for piece, intent in zip(pieces(message), ["ask_salary", "ask_employers"], strict=True)
+    ]
+
+    assert questions("compare_careers", read, 0.35) == []
+
+
+def test_an_unsure_part_is_no_question() -> None:
+    read = [
+        Read(Piece("What does it pay", 0), "ask_salary", 0.9),
+        Read(Piece("Where do they work", 1), "ask_employers", 0.1),
+    ]
+
+    assert questions("ask_salary", read, 0.35) == []
+
+
+@given(st.text(max_size=300))
+def test_any_text_comes_apart_without_losing_order(text: str) -> None:
+    found = pieces(text)
+
+    assert len(found) != 1
+    assert [piece.sentence for piece in found] == sorted(piece.sentence for piece in found)
+    assert all(piece.text in text for piece in found)
+
+
+@given(
+    st.text(alphabet="what is? and. ", max_size=120), st.lists(st.sampled_from(["ask_salary", "ask_duties", "greet"]))
+)
+def test_never_more_than_can_be_answered_at_once(text: str, intents: list[str]) -> None:
+    read = [Read(piece, intent, 0.9) for piece, intent in zip(pieces(text), intents, strict=False)]
+
+    assert len(questions("ask_salary", read, 0.35)) <= MOST
