@@ -2,22 +2,30 @@
 
 import hashlib
 from functools import cache
+from pathlib import Path
 
+from careerbot.knowledge import known_names
+from careerbot.knowledge.career_names import names
 from careerbot.knowledge.catalogue import Catalogue, catalogue
-from careerbot.knowledge.titles import TitleIndex, names
+from careerbot.knowledge.titles import TitleIndex
+from careerbot.paths import KNOWLEDGE
+
+
+def index_of(known: Catalogue, folder: Path = KNOWLEDGE) -> TitleIndex:
+    """The index over a catalogue, read with the names in `folder`."""
+    called = known_names.read(folder)
+    return TitleIndex(known.careers.values(), known.further_names, known.employment, called)
 
 
 @cache
 def name_index() -> TitleIndex:
     """The index over `catalogue()`, imported names included."""
-    known = catalogue()
-    return TitleIndex(known.careers.values(), known.further_names, known.employment)
+    return index_of(catalogue())
 
 
 def training_index() -> TitleIndex:
     """The index over what is committed: an import changes no model."""
-    known = Catalogue.load()
-    return TitleIndex(known.careers.values(), size=known.employment)
+    return index_of(Catalogue.load())
 
 
 def training_names_hash() -> str:
@@ -25,4 +33,5 @@ def training_names_hash() -> str:
     digest = hashlib.sha256()
     for career in Catalogue.load().careers.values():
         digest.update("\n".join(names(career)).encode())
+    digest.update((KNOWLEDGE / known_names.FILE).read_bytes())
     return digest.hexdigest()

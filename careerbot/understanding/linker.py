@@ -15,7 +15,8 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from careerbot.knowledge.name_index import name_index, training_index, training_names_hash
-from careerbot.knowledge.titles import Mention, TitleIndex
+from careerbot.knowledge.titles import TitleIndex
+from careerbot.understanding.mentions import Mention, careers_in
 from careerbot.understanding.unknown_careers import unknown_career
 
 NEUTRAL_WORD = "somecareer"
@@ -64,7 +65,9 @@ class CareerLinker(GraphComponent):
     def _mark(self, message: Message) -> list[dict[str, Any]]:
         """Neutralise the names in a message; their entities."""
         text = message.get(TEXT) or ""
-        found = [_entity(text, mention) for mention in self._index.find(text)] or _unknown(text)
+        found = [_entity(text, mention) for mention in careers_in(text, self._index)]
+        if not any("role" not in entity for entity in found):
+            found += [entity for entity in _unknown(text) if not _overlaps(entity, found)]
         for entity in found:
             _neutralise(message, entity["start"], entity["end"])
         return found
@@ -81,15 +84,26 @@ def _neutralise(message: Message, start: int, end: int) -> None:
 
 
 def _entity(text: str, mention: Mention) -> dict[str, Any]:
-    return {
+    """The career with what an action must know of how it was named; a role only where it is not what is asked about."""
+    entity = {
         "entity": "career",
-        "value": mention.career_ids[0],
+        "value": mention.sense.ids[0],
         "start": mention.start,
         "end": mention.end,
         "text": text[mention.start : mention.end],
         "confidence_entity": mention.confidence,
         "extractor": CareerLinker.__name__,
+        "role": None if mention.part.role == "query" else mention.part.role,
+        "whose": mention.part.whose,
+        "candidates": list(mention.sense.ids) if mention.sense.asked else None,
+        "head": mention.head,
+        "used_in": mention.sense.used_in,
     }
+    return {key: value for key, value in entity.items() if value is not None}
+
+
+def _overlaps(entity: dict[str, Any], others: list[dict[str, Any]]) -> bool:
+    return any(entity["start"] < other["end"] and other["start"] < entity["end"] for other in others)
 
 
 def _unknown(text: str) -> list[dict[str, Any]]:

@@ -24,7 +24,7 @@ _CUES = tuple(
 _EMPTY_WORDS = """
     they them it he she you we i one that this those these people person someone anybody everyone job jobs career careers work
     worker workers professional professionals best good better great bad high low pay money salary hours degree degrees skills
-    average typical first same other others student kid girl boy man woman mother father parent expert beginner lot bit
+    average typical first same other others student kid girl boy man woman mother father parent minor adult teen teenager beginner human senior expert beginner lot bit
     in of for the a an my your their his her its our what which who how much many more most some any and or not no yes
     outlook starting entry level remote highest lowest paying future part-time full-time
     successful self-employed happy rich is are do does can could would will about like really actually usually
