@@ -58,7 +58,7 @@ def read(folder: Path) -> KnownNames:
     return known
 
 
-def senses(known: KnownNames, id_of: Callable[[str], str]) -> dict[tuple[str, ...], Sense]:
+def senses(known: KnownNames, id_of: Callable[[str], str] = str) -> dict[tuple[str, ...], Sense]:
     """Each name by its stems; `id_of` turns what the file calls a career into its id."""
     found = {stems(name): Sense((id_of(code),), in_context=True, field=True) for name, code in known.fields.items()}
     found |= {stems(name): Sense((id_of(code),)) for name, code in known.names.items()}

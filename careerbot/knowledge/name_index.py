@@ -14,7 +14,15 @@ from careerbot.paths import KNOWLEDGE
 def index_of(known: Catalogue, folder: Path = KNOWLEDGE) -> TitleIndex:
     """The index over a catalogue, read with the names in `folder`."""
     called = known_names.read(folder)
-    return TitleIndex(known.careers.values(), known.further_names, known.employment, called)
+    senses = known_names.senses(called, lambda code: _id_of(known, code))
+    return TitleIndex(known.careers.values(), known.further_names, known.employment, senses, called.nothing)
+
+
+def _id_of(known: Catalogue, code: str) -> str:
+    """The id that a code has now: an import splits some occupations into several."""
+    if career := known.find(code):
+        return career.id
+    return next(career.id for career in known.careers.values() if career.soc == code)
 
 
 @cache

@@ -12,7 +12,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 _TYPO_FROM = 6  # letters; shorter words have too many neighbours to be corrected
 _TWO_TYPOS_FROM = 9
-_ENDINGS = ("ed", "ing", "ly", "able", "ful", "ness", "er", "est", "ion")
+_ENDINGS = ("ed", "ing", "ly", "able", "ful", "ness", "er")
 
 
 class Spelling:

@@ -11,7 +11,7 @@ from rapidfuzz import fuzz, process
 
 from careerbot.knowledge.career_names import imported_names, names, titles
 from careerbot.knowledge.fields import fields
-from careerbot.knowledge.known_names import KnownNames, Sense, senses
+from careerbot.knowledge.known_names import Sense
 from careerbot.knowledge.schema import Career, CareerFile
 from careerbot.knowledge.spelling import Spelling
 from careerbot.knowledge.words import Word, stem, stems, words
@@ -39,7 +39,7 @@ class Match(NamedTuple):
 class TitleIndex:
     """All names of all careers.
 
-    What `called` says of a name counts first. Of several careers with one name those come first that have a file, then
+    What `called` says of a name counts first, and `nothing` are names that mean no career. Of several careers with one name those come first that have a file, then
     those whose official title it is, then those that O*NET calls so among other things; among equals the largest.
     `further_names` are what O*NET calls the careers that have a file, by their ids; `size` says how many people work in
     a career.
@@ -50,7 +50,8 @@ class TitleIndex:
         careers: Iterable[Career],
         further_names: Mapping[str, Iterable[str]] | None = None,
         size: Callable[[Career], int] = lambda career: 0,
-        called: KnownNames | None = None,
+        called: Mapping[tuple[str, ...], Sense] | None = None,
+        nothing: Iterable[str] = (),
     ) -> None:
         self._names: dict[tuple[str, ...], list[str]] = {}
         self._shown: dict[str, str] = {}  # a name as it is written, its words sorted -> career id
@@ -61,14 +62,14 @@ class TitleIndex:
             self._add(career, names(career))
         for career in others:
             self._add(career, titles(career))
-        self._known = self._settled(called or KnownNames(), by_size)
+        self._known = self._with_fields(called or {})
         self._own = frozenset(self._names) | frozenset(self._known)
         for career in written:
             self._add(career, imported_names((further_names or {}).get(career.id, ())))
         for career in others:
             self._add(career, imported_names(career.also_known_as))
-        for nothing in map(stems, (called or KnownNames()).nothing):
-            self._names.pop(nothing, None)
+        for name in map(stems, nothing):
+            self._names.pop(name, None)
         self._learn_words()
 
     def _add(self, career: Career, called: Iterable[str]) -> None:
@@ -78,13 +79,12 @@ class TitleIndex:
                 ids.append(career.id)
             self._shown.setdefault(_sorted_words(name), career.id)
 
-    def _settled(self, called: KnownNames, careers: Sequence[Career]) -> dict[tuple[str, ...], Sense]:
-        """What is said of names, and of what follows from them: short forms and fields of work."""
-        ids = {career.id: career.id for career in careers}
-        ids |= {career.soc: career.id for career in reversed(careers) if career.soc and career.soc not in ids}
-        known = senses(called, lambda code: ids[code])
-        for name, field in list(fields(self._names)):
-            known.setdefault(field, Sense((self._names[name][0],), in_context=True, field=True))
+    def _with_fields(self, called: Mapping[tuple[str, ...], Sense]) -> dict[tuple[str, ...], Sense]:
+        """What is said of names, and the fields of work that follow from all names."""
+        known = dict(called)
+        meant = {name: ids[0] for name, ids in self._names.items()} | {name: sense.ids[0] for name, sense in called.items()}
+        for name, field in fields(meant):
+            known.setdefault(field, Sense((meant[name],), in_context=True, field=True))
         return known
 
     def _learn_words(self) -> None:
@@ -134,10 +134,9 @@ class TitleIndex:
         """O*NET knows so many names of one word ("Marker") that half of English is a typing error of one of them."""
         return self.means(name) if len(name) > 1 or name in self._own else None
 
-    def specifies(self, word: str, following: str) -> bool:
-        """Whether some career is told from others by a word before its name ("app" in "app developer"), or by one that stands
-        before `following` as in a name ("real" before "estate")."""
-        return word in self._before or (word, following) in self._pairs
+    def specifies(self, word: str) -> bool:
+        """Whether some career is told from others by a word before its name ("app" in "app developer")."""
+        return word in self._before
 
     def goes_with(self, word: str, following: str) -> bool:
         """Whether two words follow each other in some name: "high school"."""

@@ -31,7 +31,7 @@ def stems(name: str) -> tuple[str, ...]:
 @lru_cache(maxsize=32_768)
 def stem(word: str) -> str:
     """A crude singular: the same for a title and for a question, which is all that counts."""
-    word = re.sub(r"['’]s?$|['’]", "", word.casefold())
+    word = re.sub(r"'s?$", "", word.casefold().replace("’", "'"))
     if word.endswith("men"):
         return word[:-2] + "an"
     if len(word) > 4 and word.endswith("ies"):

@@ -62,6 +62,8 @@ def _is_meant(text: str, written: Sequence[Word], match: Match, last: Match | No
         return False
     if not (match.sense.in_context or short):
         return True
+    if last and text[written[last.last - 1].end : start] == " ":
+        return False
     if last and _AND.fullmatch(text, written[last.last - 1].end, start):
         return True
     return usage.is_field(text, start, end) if match.sense.field else usage.is_person(text, start, end)
@@ -80,7 +82,7 @@ def _apart(text: str, written: Sequence[Word], found: Sequence[Match]) -> Iterat
 
 def _mention(text: str, written: Sequence[Word], match: Match, floor: int, index: TitleIndex) -> Mention:
     first = modified_from(text, written, match.first, floor, index)
-    start, end = written[first].start, written[match.last - 1].end
+    start, end = written[first].start, _without_possessive(written[match.last - 1])
     approximate = first < match.first
     return Mention(
         start,
@@ -90,3 +92,8 @@ def _mention(text: str, written: Sequence[Word], match: Match, floor: int, index
         part_of(text, start, end),
         text[written[match.first].start : end] if approximate else None,
     )
+
+
+def _without_possessive(word: Word) -> int:
+    """Where a word ends but for its possessive ("an electrician's day")."""
+    return word.start + len(re.sub(r"['’]s?$", "", word.written))

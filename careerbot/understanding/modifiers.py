@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from pathlib import Path
+from collections.abc import Sequence
 
 from careerbot.knowledge.titles import TitleIndex
 from careerbot.knowledge.words import Word
+from careerbot.understanding.word_lists import NOT_MODIFIERS
 
 _MOST = 3
 _JOINED = re.compile(r"[ \u00a0]?[-/&]?[ \u00a0]?")
-_VERB_FORMS = ("ing", "ed", "ly", "'s", "’s", "n't", "n’t")
+_VERB_FORMS = ("ing", "ed", "ly", "'s", "’s", "n't", "n’t", "'d", "’d", "'ll", "’ll", "'ve", "’ve", "'re", "’re", "'m", "’m")
 
 
 def modified_from(text: str, words: Sequence[Word], first: int, floor: int, index: TitleIndex) -> int:
@@ -27,15 +27,16 @@ def modified_from(text: str, words: Sequence[Word], first: int, floor: int, inde
 def _may_join(words: Sequence[Word], at: int, first: int, index: TitleIndex) -> bool:
     word, following = words[at], words[at + 1].stem
     written = word.written.casefold()
-    if written in _NOT_MODIFIERS or word.stem in _NOT_MODIFIERS:
+    if written in NOT_MODIFIERS or word.stem in NOT_MODIFIERS:
         return at + 1 < first and index.goes_with(word.stem, following)
-    if len(written) < 2 or written.isdigit() or written.endswith(_VERB_FORMS):
-        return index.specifies(word.stem, following) and not written.isdigit()
-    return True
+    if index.specifies(word.stem):
+        return not written.isdigit()
+    return len(written) > 1 and not written.isdigit() and not written.endswith(_VERB_FORMS) and not _is_small_word(written)
 
 
-def _lines(path: Path) -> Iterator[str]:
-    yield from (line for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith("#"))
+def _is_small_word(written: str) -> bool:
+    """Whether a word is a mistyped small one: its letters in another order ("teh", "abuot")."""
+    return "".join(sorted(written)) in _LETTERS
 
 
-_NOT_MODIFIERS = frozenset(word for line in _lines(Path(__file__).with_name("not_modifiers.txt")) for word in line.split())
+_LETTERS = frozenset("".join(sorted(word)) for word in NOT_MODIFIERS if len(word) > 2)

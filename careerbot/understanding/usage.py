@@ -40,15 +40,16 @@ _BEFORE_FIELD = re.compile(
         \b(?:into|from|leave|leaving|left|quit|quitting|like|besides|except|but|than|consider|considering|versus|vs\.?|between|no\ more|not|about|pursue|pursuing|choose|try|trying)\ {_ADJECTIVES}
       | \b(?:careers?|jobs?|work|works|working|worked|profession|future|living|positions?|roles?|opportunities|openings|life|field|start|started|
             starting|years|interested|break|experience|anyone|people|day|i'm|im|i’m|am|been|money|market|demand|switch|switching|move|change|moving)
-            \ (?:in|as|of|for|to|with)\ (?:the\ field\ of\ |the\ )?{_ADJECTIVES}
+            \ (?:in|as|of|for)\ (?:the\ field\ of\ |the\ )?{_ADJECTIVES}
       | \b(?:go|going|went|break|get|getting|switch|switching|move|moving|transition|transitioning|change|changing)\ (?:in|to|over\ to|from|out\ of|away\ from)\ {_ADJECTIVES}
+      | \b(?:switch|switching|move|moving|jump|change|transition|transitioning|pivot|leap|swap|go|going)\b[^.?!]{0,25}\b(?:to|into)\ 
       | \b(?:out\ of|away\ from|tired\ of|sick\ of|done\ with)\ {_ADJECTIVES}
-      | ^(?:\W|and\ |so\ |is\ |does\ |how\ is\ |what\ about\ |how\ about\ |what\ is\ |was\ |are\ |which\ is\ \w+,?\ |ok\ |hey\ |hi\ )*(?:an?\ )?{_ADJECTIVES}
+      | ^(?:\W|and\ |so\ |is\ |does\ |how\ is\ |what\ about\ |how\ about\ |what\ is\ |was\ |are\ |which\ is\ \w+,?\ |ok\ |hey\ |hi\ )*(?:an?\ )?
     )$""",
     re.VERBOSE | re.IGNORECASE,
 )
 _AFTER_FIELD = re.compile(
-    r"^\s(?:salar(?:y|ies)|pay|pays|careers?|jobs?|work|outlook|prospects|industry|profession|field|wages|positions?|roles?|as a career|for a living|"
+    r"^\s(?:salar(?:y|ies)|pay|pays|careers?|jobs?|work|outlook|prospects|industry|profession|field|wages|positions?|roles?|as a career|"
     r"career path|job market|licen[sc]e|apprenticeship)\b",
     re.IGNORECASE,
 )
@@ -62,7 +63,7 @@ _BEFORE_STUDY = re.compile(
 )
 _AFTER_STUDY = re.compile(
     r"^\s(?:degrees?|major|majors|minor|school|schools|program|programs|class|classes|course|courses|student|students|diploma|bachelor\w*|master\w*|"
-    r"certificate|phd|department|home|homes|firm|company|office|book|books|test|exam|project|projects|equipment|shop|store|background|studies)\b",
+    r"certificate|phd|department|home|homes|languages?|used|tools?|lady|guy|person|firm|company|office|book|books|test|exam|project|projects|equipment|shop|store|background|studies)\b",
     re.IGNORECASE,
 )
 _FILLERS = re.compile(
@@ -71,6 +72,7 @@ _FILLERS = re.compile(
 )
 
 
+_BEFORE_ACTIVITY = re.compile(r"\b(?:i['’]?m|am|was|were|been|enjoy|love|like|by|while|keep|kept)\s$", re.IGNORECASE)
 # A thing that belongs to a career, and a verb.
 _AFTER_THING = re.compile(
     r"^\s(?:check|checks|shop|shops|office|offices|visit|appointment|appointments|bill|bills|strike|joke|jokes|movie|costume|fees?|program|"
@@ -105,7 +107,9 @@ def is_person(text: str, start: int, end: int) -> bool:
 def is_field(text: str, start: int, end: int) -> bool:
     """Whether a field ("nursing") is meant as work: not as a degree, a class or a school."""
     before, after = _around(text, start, end)
-    if _BEFORE_STUDY.search(before) or _AFTER_STUDY.match(after):
+    if _BEFORE_STUDY.search(before) or _AFTER_STUDY.match(after) or before.endswith(" the "):
+        return False
+    if text[start:end].casefold().endswith("ing") and _BEFORE_ACTIVITY.search(before) and _AFTER_VERB.match(after):
         return False
     return bool(_BEFORE_FIELD.search(before) or _AFTER_FIELD.match(after) or _is_all(before, after))
 
