@@ -39,7 +39,7 @@ class Match(NamedTuple):
 class TitleIndex:
     """All names of all careers.
 
-    What `called` says of a name counts first, and `nothing` are names that mean no career. Of several careers with one name those come first that have a file, then
+    The titles of careers that have a file count first, then what `called` says of a name; `nothing` are names that mean no career. Of several careers with one name those come first that have a file, then
     those whose official title it is, then those that O*NET calls so among other things; among equals the largest.
     `further_names` are what O*NET calls the careers that have a file, by their ids; `size` says how many people work in
     a career.
@@ -60,9 +60,11 @@ class TitleIndex:
         others = [career for career in by_size if not isinstance(career, CareerFile)]
         for career in written:
             self._add(career, names(career))
+        self._claimed = {name: Sense((ids[0],)) for name, ids in self._names.items() if len(ids) == 1}
         for career in others:
             self._add(career, titles(career))
-        self._known = self._with_fields(called or {})
+        titled = {stems(career.title) for career in written}
+        self._known = self._with_fields({name: sense for name, sense in (called or {}).items() if name not in titled})
         self._own = frozenset(self._names) | frozenset(self._known)
         for career in written:
             self._add(career, imported_names((further_names or {}).get(career.id, ())))
@@ -81,7 +83,7 @@ class TitleIndex:
 
     def _with_fields(self, called: Mapping[tuple[str, ...], Sense]) -> dict[tuple[str, ...], Sense]:
         """What is said of names, and the fields of work that follow from all names."""
-        known = dict(called)
+        known = {name: sense for name, sense in called.items() if not (sense.field and name in self._names)}
         meant = {name: ids[0] for name, ids in self._names.items()} | {name: sense.ids[0] for name, sense in called.items()}
         for name, field in fields(meant):
             known.setdefault(field, Sense((meant[name],), in_context=True, field=True))
@@ -101,6 +103,10 @@ class TitleIndex:
             return known
         ids = self._names.get(name)
         return Sense(tuple(ids)) if ids else None
+
+    def claimed(self, name: tuple[str, ...]) -> Sense | None:
+        """The one career whose file calls it so, where a name may mean others too."""
+        return self._claimed.get(name)
 
     def find(self, text: str) -> list[Mention]:
         """Every name in `text`, from left to right; the longest wins, overlaps do not occur.

@@ -83,11 +83,13 @@ def _apart(text: str, written: Sequence[Word], found: Sequence[Match]) -> Iterat
 def _mention(text: str, written: Sequence[Word], match: Match, floor: int, index: TitleIndex) -> Mention:
     first = modified_from(text, written, match.first, floor, index)
     start, end = written[first].start, _without_possessive(written[match.last - 1])
-    approximate = first < match.first
+    approximate, sense = first < match.first, match.sense
+    if approximate and sense.asked:
+        sense = index.claimed(tuple(word.stem for word in written[match.first : match.last])) or sense
     return Mention(
         start,
         end,
-        match.sense,
+        sense,
         min(match.confidence, _APPROXIMATE) if approximate else match.confidence,
         part_of(text, start, end),
         text[written[match.first].start : end] if approximate else None,

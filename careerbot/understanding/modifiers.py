@@ -27,6 +27,8 @@ def modified_from(text: str, words: Sequence[Word], first: int, floor: int, inde
 def _may_join(words: Sequence[Word], at: int, first: int, index: TitleIndex) -> bool:
     word, following = words[at], words[at + 1].stem
     written = word.written.casefold()
+    if word.written.isupper() and 1 < len(written) < 4:  # "IT manager"
+        return True
     if written in NOT_MODIFIERS or word.stem in NOT_MODIFIERS:
         return at + 1 < first and index.goes_with(word.stem, following)
     if index.specifies(word.stem):
