@@ -39,8 +39,9 @@ class Match(NamedTuple):
 class TitleIndex:
     """All names of all careers.
 
-    The titles of careers that have a file count first, then what `called` says of a name; `nothing` are names that mean no career. Of several careers with one name those come first that have a file, then
-    those whose official title it is, then those that O*NET calls so among other things; among equals the largest.
+    The titles of careers that have a file count first, then what `called` says of a name; `nothing` are names that mean no
+    career. Of several careers with one name those come first that have a file, then those whose official title it is, then
+    those that O*NET calls so among other things; among equals the largest.
     `further_names` are what O*NET calls the careers that have a file, by their ids; `size` says how many people work in
     a career.
     """
@@ -96,6 +97,10 @@ class TitleIndex:
         self._before = {word for name in everything for word in name[:-1]}
         self._pairs = {pair for name in everything for pair in zip(name[:-1], name[1:], strict=True)}
         self._spelling = Spelling(self._words, {name[0] for name in self._own if len(name) == 1})
+
+    def __len__(self) -> int:
+        """How many names there are."""
+        return len(self._names.keys() | self._known.keys())
 
     def means(self, name: tuple[str, ...]) -> Sense | None:
         """What a name means, given by its stems."""

@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 Role = Literal["query", "person", "excluded"]
 Whose = Literal["own", "other"]
-_LOOK_BACK = 90  # characters
+_LOOK_BACK = 80  # characters
 
 
 class Part(NamedTuple):
@@ -78,13 +78,13 @@ _SPEAKS = re.compile(
     r"^,?\s(?:told|called|said|says|asked|advised|recommended|suggested|mentioned|keeps|pulled|retired)\b|^\s(?:in|on)\s(?:the|my)\s(?:family|team)\b",
     re.IGNORECASE,
 )
-_BECOMES = re.compile(r"\b(?:be|become|becoming|being)\s(?:an?\s)?(?:[\w'’-]+\s){0,3}$", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"[.?!;]\s")
 
 
 def part_of(text: str, start: int, end: int) -> Part:
     """The part of the career that is named in `text` from `start` to `end`."""
-    before = _clause(re.sub(r"\s+", " ", text[max(0, start - _LOOK_BACK) : start]))
-    after = re.sub(r"\s+", " ", text[end : end + _LOOK_BACK // 2])
+    before = _clause(text[max(0, start - _LOOK_BACK) : start])
+    after = text[end : end + _LOOK_BACK // 2]
     if _EXCLUDED.search(before):
         return EXCLUDED
     if _is_own(before, after):
@@ -95,12 +95,12 @@ def part_of(text: str, start: int, end: int) -> Part:
 def _is_own(before: str, after: str) -> bool:
     return bool(
         _OWN.search(before)
-        or (_AS.search(before) and _AS_GOES_ON.match(after))
-        or (_BEING.search(before) and _WEARS_ME_OUT.match(after))
-        or (_FROM.search(before) and _TO.match(after))
+        or (_AS_GOES_ON.match(after) and _AS.search(before))
+        or (_WEARS_ME_OUT.match(after) and _BEING.search(before))
+        or (_TO.match(after) and _FROM.search(before))
     )
 
 
 def _clause(before: str) -> str:
     """What belongs to the sentence that the name stands in."""
-    return re.split(r"[.?!;]\s", before)[-1]
+    return _SENTENCE_END.split(before)[-1]

@@ -86,7 +86,7 @@ _AFTER_VERB = re.compile(r"^\s(?:an?|my|me|you|your|him|them|it|this|that|us|our
 def is_something_else(text: str, start: int, end: int) -> bool:
     """Whether the name of a career is part of another thing ("a barber shop"), or a verb ("to nurse a drink")."""
     before, after = _around(text, start, end)
-    return bool(_AFTER_THING.match(after) or (_BEFORE_VERB.search(before) and _AFTER_VERB.match(after)))
+    return bool(_AFTER_THING.match(after) or (_AFTER_VERB.match(after) and _BEFORE_VERB.search(before)))
 
 
 def is_person(text: str, start: int, end: int) -> bool:
@@ -98,7 +98,7 @@ def is_person(text: str, start: int, end: int) -> bool:
     return bool(
         _BEFORE_PERSON.search(before)
         or _AFTER_PERSON.match(after)
-        or (_BEFORE_DOING.search(before) and _DOING.match(after))
+        or (_DOING.match(after) and _BEFORE_DOING.search(before))
         or (several and _BEFORE_SEVERAL.search(before))
         or _is_all(before, after)
     )
@@ -115,10 +115,10 @@ def is_field(text: str, start: int, end: int) -> bool:
 
 
 def _around(text: str, start: int, end: int) -> tuple[str, str]:
-    """What stands around a name, quotation marks and doubled spaces left out."""
-    before = re.sub(r"[\s\"“”(]+", " ", text[max(0, start - _LOOK_BACK) : start])
-    return before, re.sub(r"[\s\"“”)]+", " ", text[end : end + _LOOK_BACK // 2])
+    """What stands around a name; a line end is a space like others."""
+    before, after = text[max(0, start - _LOOK_BACK) : start], text[end : end + _LOOK_BACK // 2]
+    return before.replace("\n", " "), after.replace("\n", " ")
 
 
 def _is_all(before: str, after: str) -> bool:
-    return not _FILLERS.sub("", before + " " + after)
+    return len(before) + len(after) < _LOOK_BACK and not _FILLERS.sub("", before + " " + after)
