@@ -10,8 +10,9 @@ from careerbot.knowledge import naming
 from careerbot.knowledge.catalogue import catalogue
 from careerbot.knowledge.name_index import name_index
 
-
-_ABOUT_GETTING_IN = frozenset({"ask_how_to_become", "ask_time_to_become", "ask_education"})  # nobody asks it of their own career
+_ABOUT_GETTING_IN = frozenset(
+    {"ask_how_to_become", "ask_time_to_become", "ask_education"}
+)  # nobody asks it of their own career
 
 
 class ActionAnswer(CareerAction):

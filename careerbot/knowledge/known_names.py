@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 from msgspec import Struct
 
 from careerbot.knowledge import yaml_files
-from careerbot.knowledge.problems import KnowledgeError, Problem
+from careerbot.knowledge.problems import Problem
 from careerbot.knowledge.words import stems
 
 FILE = "names.yml"
@@ -47,18 +47,16 @@ class Sense(NamedTuple):
     used_in: str | None = None
 
 
-def read(folder: Path) -> KnownNames:
-    """The names of a knowledge folder; none where it has no such file. KnowledgeError where the file is not valid."""
+def read(folder: Path) -> tuple[KnownNames, list[Problem]]:
+    """The names of a knowledge folder and what is wrong with the file; no names where there is no such file."""
     path = folder / FILE
     if not path.exists():
-        return KnownNames()
-    known, problems = yaml_files.read(path, KnownNames, shown_as=FILE)
-    if not known:
-        raise KnowledgeError(problems)
-    return known
+        return KnownNames(), []
+    known, found = yaml_files.read(path, KnownNames, shown_as=FILE)
+    return known or KnownNames(), found
 
 
-def senses(known: KnownNames, id_of: Callable[[str], str] = str) -> dict[tuple[str, ...], Sense]:
+def senses(known: KnownNames, id_of: Callable[[str], str]) -> dict[tuple[str, ...], Sense]:
     """Each name by its stems; `id_of` turns what the file calls a career into its id."""
     found = {stems(name): Sense((id_of(code),), in_context=True, field=True) for name, code in known.fields.items()}
     found |= {stems(name): Sense((id_of(code),)) for name, code in known.names.items()}
@@ -71,10 +69,10 @@ def senses(known: KnownNames, id_of: Callable[[str], str] = str) -> dict[tuple[s
     return found
 
 
-def problems(known: KnownNames, exists: Callable[[str], bool]) -> Iterator[Problem]:
+def problems(known: KnownNames, careers: Container[str]) -> Iterator[Problem]:
     """Careers that there are not, names that stand in two sections, and questions with one answer."""
     for field, code in _careers(known):
-        if not exists(code):
+        if code not in careers:
             yield Problem(FILE, 0, field, f"{code!r} is neither a career file nor a SOC code with figures")
     for name, codes in known.several.items():
         if len(codes) < 2:

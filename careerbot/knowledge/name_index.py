@@ -4,18 +4,18 @@ import hashlib
 from functools import cache
 from pathlib import Path
 
+import msgspec
+
 from careerbot.knowledge import known_names
 from careerbot.knowledge.career_names import names
 from careerbot.knowledge.catalogue import Catalogue, catalogue
 from careerbot.knowledge.titles import TitleIndex
-from careerbot.paths import KNOWLEDGE
 
 
-def index_of(known: Catalogue, folder: Path = KNOWLEDGE) -> TitleIndex:
-    """The index over a catalogue, read with the names in `folder`."""
-    called = known_names.read(folder)
-    senses = known_names.senses(called, lambda code: _id_of(known, code))
-    return TitleIndex(known.careers.values(), known.further_names, known.employment, senses, called.nothing)
+def index_of(known: Catalogue) -> TitleIndex:
+    """The index over a catalogue."""
+    senses = known_names.senses(known.called, lambda code: _id_of(known, code))
+    return TitleIndex(known.careers.values(), known.further_names, known.employment, senses, known.called.nothing)
 
 
 def _id_of(known: Catalogue, code: str) -> str:
@@ -36,10 +36,19 @@ def training_index() -> TitleIndex:
     return index_of(Catalogue.load())
 
 
+def linking_files() -> list[Path]:
+    """The files that decide how names are found in a text: where one changes, a model sees other training examples."""
+    knowledge = Path(__file__).parent
+    modules = ("career_names", "fields", "known_names", "spelling", "titles", "words")
+    lists = [*knowledge.glob("*.txt"), *(knowledge.parent / "understanding").glob("*.txt")]
+    return sorted([*(knowledge / f"{name}.py" for name in modules), *lists])
+
+
 def training_names_hash() -> str:
     """A hash of all names in `training_index()`; KnowledgeError where the knowledge is not valid."""
     digest = hashlib.sha256()
-    for career in Catalogue.load().careers.values():
+    known = Catalogue.load()
+    for career in known.careers.values():
         digest.update("\n".join(names(career)).encode())
-    digest.update((KNOWLEDGE / known_names.FILE).read_bytes())
+    digest.update(msgspec.json.encode(known.called))
     return digest.hexdigest()

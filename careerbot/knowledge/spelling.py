@@ -36,7 +36,11 @@ class Spelling:
         lengths = range(len(stem) - allowed, len(stem) + allowed + 1)
         alike = [word for length in lengths for word in self._alike.get((stem[0], length), ())]
         hits = process.extract(stem, alike, scorer=DamerauLevenshtein.distance, score_cutoff=allowed, limit=None)
-        near = [(distance, word not in self._names, -self._vocabulary[word], word) for word, distance, _ in hits if _same_form(stem, word)]
+        near = [
+            (distance, word not in self._names, -self._vocabulary[word], word)
+            for word, distance, _ in hits
+            if _same_form(stem, word)
+        ]
         return min(near)[-1] if near else stem
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
 from rapidfuzz import fuzz, process
@@ -14,7 +15,7 @@ from careerbot.knowledge.fields import fields
 from careerbot.knowledge.known_names import Sense
 from careerbot.knowledge.schema import Career, CareerFile
 from careerbot.knowledge.spelling import Spelling
-from careerbot.knowledge.words import Word, stem, stems, words
+from careerbot.knowledge.words import Word, stems, words
 
 
 @dataclass(frozen=True)
@@ -64,8 +65,10 @@ class TitleIndex:
         self._claimed = {name: Sense((ids[0],)) for name, ids in self._names.items() if len(ids) == 1}
         for career in others:
             self._add(career, titles(career))
-        titled = {stems(career.title) for career in written}
-        self._known = self._with_fields({name: sense for name, sense in (called or {}).items() if name not in titled})
+        titled = {stems(career.title): career.id for career in written}
+        self._known = self._with_fields(
+            {name: sense for name, sense in (called or {}).items() if titled.get(name, sense.ids[0]) in sense.ids}
+        )
         self._own = frozenset(self._names) | frozenset(self._known)
         for career in written:
             self._add(career, imported_names((further_names or {}).get(career.id, ())))
@@ -85,8 +88,10 @@ class TitleIndex:
     def _with_fields(self, called: Mapping[tuple[str, ...], Sense]) -> dict[tuple[str, ...], Sense]:
         """What is said of names, and the fields of work that follow from all names."""
         known = {name: sense for name, sense in called.items() if not (sense.field and name in self._names)}
-        meant = {name: ids[0] for name, ids in self._names.items()} | {name: sense.ids[0] for name, sense in called.items()}
-        for name, field in fields(meant):
+        meant = {name: ids[0] for name, ids in self._names.items()} | {
+            name: sense.ids[0] for name, sense in called.items()
+        }
+        for name, field in fields(name for name in meant if name not in called or not called[name].asked):
             known.setdefault(field, Sense((meant[name],), in_context=True, field=True))
         return known
 
@@ -95,7 +100,7 @@ class TitleIndex:
         self._longest = _longest_by_first_word(everything)
         self._words = Counter(word for name in everything for word in name)
         self._before = {word for name in everything for word in name[:-1]}
-        self._pairs = {pair for name in everything for pair in zip(name[:-1], name[1:], strict=True)}
+        self._pairs = {pair for name in everything for pair in pairwise(name)}
         self._spelling = Spelling(self._words, {name[0] for name in self._own if len(name) == 1})
 
     def __len__(self) -> int:
@@ -135,11 +140,19 @@ class TitleIndex:
     def matches(self, written: Sequence[Word], spelt: Sequence[str], at: int) -> Iterator[Match]:
         """The names that begin with a word, the longest first. `spelt` is what `corrected` makes of the words."""
         longest = max(self._longest.get(written[at].stem, 0), self._longest.get(spelt[at], 0))
+        if longest > 1 and not self._goes_on(written, spelt, at):
+            longest = 1
         for length in range(min(longest, len(written) - at), 0, -1):
             if sense := self.means(tuple(word.stem for word in written[at : at + length])):
                 yield Match(at, at + length, sense, 1.0)
             elif sense := self._means_misspelt(tuple(spelt[at : at + length])):
                 yield Match(at, at + length, sense, 0.8)
+
+    def _goes_on(self, written: Sequence[Word], spelt: Sequence[str], at: int) -> bool:
+        """Whether a word and the next stand together in any name: most do not, which saves looking for long names."""
+        return at + 1 < len(written) and (
+            (written[at].stem, written[at + 1].stem) in self._pairs or (spelt[at], spelt[at + 1]) in self._pairs
+        )
 
     def _means_misspelt(self, name: tuple[str, ...]) -> Sense | None:
         """O*NET knows so many names of one word ("Marker") that half of English is a typing error of one of them."""

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from itertools import zip_longest
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from careerbot.knowledge.known_names import Sense
 from careerbot.knowledge.titles import Match, TitleIndex
@@ -58,7 +58,9 @@ def _is_meant(text: str, written: Sequence[Word], match: Match, last: Match | No
     start, end = written[match.first].start, written[match.last - 1].end
     name = text[start:end]
     short = len(name.rstrip("s")) <= 2 and name == name.casefold()
-    if usage.is_something_else(text, start, end) or (name.casefold() in _PRONOUNS and not (name.isupper() and not text.isupper())):
+    if usage.is_something_else(text, start, end) or (
+        name.casefold() in _PRONOUNS and not (name.isupper() and not text.isupper())
+    ):
         return False
     if not (match.sense.in_context or short):
         return True

@@ -11,7 +11,25 @@ from careerbot.understanding.word_lists import NOT_MODIFIERS
 
 _MOST = 3
 _JOINED = re.compile(r"[ \u00a0]?[-/&]?[ \u00a0]?")
-_VERB_FORMS = ("ing", "ed", "ly", "'s", "’s", "n't", "n’t", "'d", "’d", "'ll", "’ll", "'ve", "’ve", "'re", "’re", "'m", "’m")
+_VERB_FORMS = (
+    "ing",
+    "ed",
+    "ly",
+    "'s",
+    "’s",
+    "n't",
+    "n’t",
+    "'d",
+    "’d",
+    "'ll",
+    "’ll",
+    "'ve",
+    "’ve",
+    "'re",
+    "’re",
+    "'m",
+    "’m",
+)
 
 
 def modified_from(text: str, words: Sequence[Word], first: int, floor: int, index: TitleIndex) -> int:
@@ -33,7 +51,9 @@ def _may_join(words: Sequence[Word], at: int, first: int, index: TitleIndex) -> 
         return at + 1 < first and index.goes_with(word.stem, following)
     if index.specifies(word.stem):
         return not written.isdigit()
-    return len(written) > 1 and not written.isdigit() and not written.endswith(_VERB_FORMS) and not _is_small_word(written)
+    return (
+        len(written) > 1 and not written.isdigit() and not written.endswith(_VERB_FORMS) and not _is_small_word(written)
+    )
 
 
 def _is_small_word(written: str) -> bool:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from careerbot.understanding.word_lists import NOT_MODIFIERS
 
 # What stands for a career in a question: one to three words after a cue.
 _NAME = r"(?P<name>[a-z][a-z'’\-]+(?: [a-z][a-z'’\-]+){0,2}?)"
-_END = r"(?=$|[?.!,;]| (?:in|for|at|to|and|or|with|who|do|does|make|earn|get|need|work|is|are|job|jobs|career|salary|pay|fr|lol|like|responsible|process|when|if|because|without|on|from|please|pls|how)\b)"
+_END = (
+    r"(?=$|[?.!,;]| (?:in|for|at|to|and|or|with|who|do|does|make|earn|get|need|work|is|are|job|jobs|career|salary|pay|"
+    r"fr|lol|like|responsible|process|when|if|because|without|on|from|please|pls|how)\b)"
+)
 _CUES = tuple(
     re.compile(cue, re.IGNORECASE)
     for cue in (
@@ -23,15 +27,23 @@ _CUES = tuple(
         rf"\b(?:i am|i'm) an? {_NAME}{_END}",
     )
 )
+_WITHOUT_ADVERB = re.compile(r"\S+(?: \S+)*?(?= (?:even|really|actually|exactly|usually)$|$)")
 # Words that stand there without naming anything, beside those that modify no name.
-_EMPTY = NOT_MODIFIERS | frozenset("worker workers professionals student students minor adult teen teenager human diploma gap ba bs bsc ma phd mba traits".split())
+_NO_NAMES = "worker workers professionals student students minor adult teen teenager human diploma gap ba bs bsc ma phd mba traits"
+_EMPTY = NOT_MODIFIERS | frozenset(_NO_NAMES.split())
 
 
-def unknown_career(text: str) -> tuple[int, int] | None:
-    """Where a text seems to name a career (start, end), or None. Call it only where no known career was found."""
+def unknown_career(text: str, known: Collection[tuple[int, int]] = ()) -> tuple[int, int] | None:
+    """Where a text seems to name a career (start, end), or None; not where it names a `known` one (their starts and ends).
+
+    Call it only where no known career is asked about.
+    """
     for cue in _CUES:
         for match in cue.finditer(text):
-            name = re.match(r"\S+(?: \S+)*?(?= (?:even|really|actually|exactly|usually)$|$)", match["name"])
-            if name and not any(word.casefold() in _EMPTY for word in name[0].split()):
-                return match.start("name"), match.start("name") + name.end()
+            name = _WITHOUT_ADVERB.match(match["name"])
+            if not name or any(word.casefold() in _EMPTY for word in name[0].split()):
+                continue
+            start, end = match.start("name"), match.start("name") + name.end()
+            if all(end <= other_start or other_end <= start for other_start, other_end in known):
+                return start, end
     return None

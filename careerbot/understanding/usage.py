@@ -11,7 +11,8 @@ _A = r"(?:an?\s|the\s|another\s|some\s)"
 # What stands right before a person's occupation, and right after it.
 _BEFORE_PERSON = re.compile(
     rf"""(?:
-        (?<!you )(?<!you’)(?<!you')\b(?:be|being|become|becoming|became|as|am|i'm|i’m|im|was|been|is|who's|he's|she's|were|not)\ {_A}{_ADJECTIVES}
+        (?<!you )(?<!you’)(?<!you')\b(?:be|being|become|becoming|became|as|am|i'm|i’m|im|was|been|is|who's|he's|she's|were|not)
+            \ {_A}{_ADJECTIVES}
       | \b(?:be|become|becoming|being|as|hires?|hiring)\ {_ADJECTIVES}
       | \b(?:career|job|jobs|work|working|living|life|day|salary|pay|income|training|future|position)\ (?:as|of|for)\ {_A}?{_ADJECTIVES}
       | \b(?:between|versus|vs\.?)\ {_A}?
@@ -25,7 +26,8 @@ _BEFORE_DOING = re.compile(
 )
 _DOING = re.compile(
     r"^\s(?:really\s|usually\s|even\s|still\s|typically\s|actually\s|get\s)?"
-    r"(?:make|makes|earn|earns|do|does|get|need|needs|work|works|have|paid|spend|pay|pays|live|retire|a good|a real|well paid|worth|in demand)\b",
+    r"(?:make|makes|earn|earns|do|does|get|need|needs|work|works|have|paid|spend|pay|pays|live|retire|a good|a real|well paid|worth|"
+    r"in demand)\b",
     re.IGNORECASE,
 )
 _AFTER_PERSON = re.compile(
@@ -33,24 +35,32 @@ _AFTER_PERSON = re.compile(
     r"certification|positions?|job|requirements|qualifications|skills|schooling|prospects|vs\.?|versus)\b",
     re.IGNORECASE,
 )
-_BEFORE_SEVERAL = re.compile(r"\b(?:about|are|do|for|hire|hires|most|all|some|many|as|to|how|why|which|and|or)\s$", re.I)
+_BEFORE_SEVERAL = re.compile(
+    r"\b(?:about|are|do|for|hire|hires|most|all|some|many|as|to|how|why|which|and|or)\s$", re.I
+)
+_MOVE = "switch|switching|move|moving|jump|change|transition|transitioning|pivot|leap|swap|go|going"
 # What stands before and after a field of work, where it is meant as one ...
 _BEFORE_FIELD = re.compile(
     rf"""(?:
-        \b(?:into|from|leave|leaving|left|quit|quitting|like|besides|except|but|than|consider|considering|versus|vs\.?|between|no\ more|not|about|pursue|pursuing|choose|try|trying)\ {_ADJECTIVES}
-      | \b(?:careers?|jobs?|work|works|working|worked|profession|future|living|positions?|roles?|opportunities|openings|life|field|start|started|
-            starting|years|interested|break|experience|anyone|people|day|i'm|im|i’m|am|been|money|market|demand|switch|switching|move|change|moving)
+        \b(?:into|from|leave|leaving|left|quit|quitting|hate|hated|like|besides|except|but|than|consider|considering|versus|vs\.?|between|
+            no\ more|not|about|pursue|pursuing|choose|try|trying|nothing\ to\ do\ with)\ {_ADJECTIVES}
+      | \b(?:careers?|jobs?|work|works|working|worked|profession|future|living|positions?|roles?|opportunities|openings|life|field|start|
+            started|starting|years|interested|break|experience|anyone|people|day|i'm|im|i’m|am|been|money|market|demand|pros|cons|downsides?|
+            upsides?|benefits|reality|world|state|switch|switching|move|change|moving)
             \ (?:in|as|of|for)\ (?:the\ field\ of\ |the\ )?{_ADJECTIVES}
-      | \b(?:go|going|went|break|get|getting|switch|switching|move|moving|transition|transitioning|change|changing)\ (?:in|to|over\ to|from|out\ of|away\ from)\ {_ADJECTIVES}
-      | \b(?:switch|switching|move|moving|jump|change|transition|transitioning|pivot|leap|swap|go|going)\b[^.?!]{0,25}\b(?:to|into)\ 
+      | \b(?:go|going|went|break|get|getting|switch|switching|move|moving|transition|transitioning|change|changing)
+            \ (?:in|to|over\ to|from|out\ of|away\ from)\ {_ADJECTIVES}
+      | \b(?:{_MOVE})\b[^.?!]{{0,25}}\b(?:to|into)\s
+      | \b(?:need|needed|required?|use|used)\b[^.?!]{{0,25}}\bfor\s
       | \b(?:out\ of|away\ from|tired\ of|sick\ of|done\ with)\ {_ADJECTIVES}
-      | ^(?:\W|and\ |so\ |is\ |does\ |how\ is\ |what\ about\ |how\ about\ |what\ is\ |was\ |are\ |which\ is\ \w+,?\ |ok\ |hey\ |hi\ )*(?:an?\ )?
+      | ^(?:\W|and\ |so\ |is\ |does\ |how\ is\ |what\ about\ |how\ about\ |what\ is\ |was\ |are\ |ok\ |hey\ |hi\ |
+            which\ is\ (?:\w+\ )?\w+,?\ )*(?:an?\ )?
     )$""",
     re.VERBOSE | re.IGNORECASE,
 )
 _AFTER_FIELD = re.compile(
     r"^\s(?:salar(?:y|ies)|pay|pays|careers?|jobs?|work|outlook|prospects|industry|profession|field|wages|positions?|roles?|as a career|"
-    r"career path|job market|licen[sc]e|apprenticeship)\b",
+    r"(?:or|vs\.?|versus)\s(?!\w+ing\sa)|career path|job market|licen[sc]e|apprenticeship)\b",
     re.IGNORECASE,
 )
 # ... and where it is something that is learnt, or a thing.
@@ -63,7 +73,8 @@ _BEFORE_STUDY = re.compile(
 )
 _AFTER_STUDY = re.compile(
     r"^\s(?:degrees?|major|majors|minor|school|schools|program|programs|class|classes|course|courses|student|students|diploma|bachelor\w*|master\w*|"
-    r"certificate|phd|department|home|homes|languages?|used|tools?|lady|guy|person|firm|company|office|book|books|test|exam|project|projects|equipment|shop|store|background|studies)\b",
+    r"certificate|phd|department|home|homes|languages?|used|tools?|lady|guy|person|firm|company|office|book|books|test|exam|project|projects|"
+    r"equipment|shop|store|background|studies)\b",
     re.IGNORECASE,
 )
 _FILLERS = re.compile(
