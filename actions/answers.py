@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from actions.base import CareerAction, Outcome, Turn
-from careerbot.advice import small_talk, topics
-from careerbot.advice.reply import Reply, suggestion
+from actions.named import Named
+from careerbot.advice import small_talk, topics, which_one
+from careerbot.advice.reply import Notice, Reply, suggestion
 from careerbot.knowledge import naming
 from careerbot.knowledge.catalogue import catalogue
 from careerbot.knowledge.name_index import name_index
+
+_ABOUT_GETTING_IN = frozenset(
+    {"ask_how_to_become", "ask_time_to_become", "ask_education"}
+)  # nobody asks it of their own career
 
 
 class ActionAnswer(CareerAction):
@@ -20,20 +25,36 @@ class ActionAnswer(CareerAction):
     def answer(self, turn: Turn) -> Outcome:
         """Unknown careers are said to be unknown; without any career the person is asked which."""
         if turn.careers:
-            return about(turn.careers[0], turn.intent, turn.text, others=turn.careers[1:])
+            return _named(turn, next(each for each in turn.named if each.role is None))
         if turn.unknown_career:
             return _unknown(turn.unknown_career, turn.intent)
-        if turn.focus:
+        if turn.own and turn.intent not in _ABOUT_GETTING_IN:
+            return about(turn.own, turn.intent, turn.text)
+        if turn.focus and turn.focus not in turn.excluded:
             return about(turn.focus, turn.intent, turn.text)
         return Outcome(small_talk.which_career(catalogue(), turn.intent), {"topic": turn.intent})
 
 
-def about(career_id: str, intent: str, text: str = "", others: tuple[str, ...] = ()) -> Outcome:
-    """The answer, with the same question about the other careers named as suggestions."""
+def about(
+    career_id: str, intent: str, text: str = "", others: tuple[str, ...] = (), notice: Notice | None = None
+) -> Outcome:
+    """The answer, with the same question about the other careers named as suggestions; `notice` comes before all blocks."""
     reply = topics.answer(catalogue(), intent, career_id, text)
     same = [suggestion(f"The same for {naming.many(catalogue().careers[each])}", intent, each) for each in others]
-    reply = Reply(reply.lead, reply.blocks, same + reply.suggestions)
+    blocks = [notice, *reply.blocks] if notice else reply.blocks
+    reply = Reply(reply.lead, blocks, same + reply.suggestions)
     return Outcome(reply, {"career": career_id, "topic": intent})
+
+
+def _named(turn: Turn, named: Named) -> Outcome:
+    """The answer about a career named alone or first; asked which one it is where the name has several meanings."""
+    others = turn.careers[1:]
+    if turn.focus in named.candidates:
+        return about(turn.focus, turn.intent, turn.text, others)
+    if named.candidates and not others:
+        reply = which_one.ask_which(catalogue(), named.said, turn.intent, named.candidates, known=not named.head)
+        return Outcome(reply, {"topic": turn.intent, "in_play": list(named.candidates)})
+    return about(named.id, turn.intent, turn.text, others, named.notice(catalogue()))
 
 
 def _unknown(name: str, intent: str) -> Outcome:

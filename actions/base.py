@@ -6,7 +6,7 @@ import asyncio
 import logging
 import threading
 from abc import ABC, abstractmethod
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
@@ -14,6 +14,8 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions import named
+from actions.named import Named
 from careerbot.advice.reply import Reply
 from careerbot.advice.small_talk import apology
 
@@ -28,29 +30,51 @@ class Turn:
     text: str
     intent: str
     ranking: tuple[str, ...]  # intents, most likely first
-    careers: tuple[str, ...]  # ids of the careers named in the message, in their order
+    careers: tuple[str, ...]  # ids of the careers that the message asks about, in their order
     unknown_career: str | None  # what the message calls a career that is not known
     focus: str | None  # id of the career the conversation is about
     topic: str | None  # intent of the last question about a career
     in_play: tuple[str, ...]  # ids of the careers that the last answer listed, in their order
     offer: dict[str, str] | None  # what a "yes" would accept: {"intent": ..., "career": ...}
+    named: tuple[Named, ...] = ()  # every career in the message, asked about or not, as it is named
+
+    @property
+    def persons(self) -> tuple[str, ...]:
+        """Ids of the careers that people in the message have or had, the asker's own among them."""
+        return _ids(each for each in self.named if each.role == "person")
+
+    @property
+    def own(self) -> str | None:
+        """The id of the asker's own career, present or past."""
+        return next((each.id for each in self.named if each.whose == "own"), None)
+
+    @property
+    def excluded(self) -> tuple[str, ...]:
+        """Ids of the careers that the asker does not want."""
+        return _ids(each for each in self.named if each.role == "excluded")
 
     @classmethod
     def read(cls, tracker: Tracker) -> Turn:
         """Read a turn from the tracker that Rasa sends along."""
         message = tracker.latest_message
         entities = message.get("entities") or []
+        careers = named.read(entities)
         return cls(
             text=_typed(tracker),
             intent=(message.get("intent") or {}).get("name") or "",
             ranking=tuple(intent["name"] for intent in message.get("intent_ranking") or ()),
-            careers=tuple(dict.fromkeys(each["value"] for each in entities if each["entity"] == "career")),
+            careers=_ids(each for each in careers if each.role is None),
             unknown_career=next((each["value"] for each in entities if each["entity"] == "unknown_career"), None),
             focus=tracker.get_slot("career"),
             topic=tracker.get_slot("topic"),
             in_play=tuple(tracker.get_slot("in_play") or ()),
             offer=tracker.get_slot("offer"),
+            named=careers,
         )
+
+
+def _ids(careers: Iterable[Named]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(each.id for each in careers))
 
 
 def _typed(tracker: Tracker) -> str:

@@ -10,7 +10,7 @@ from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from pathlib import Path
 
 from careerbot.conversation.quiet import quiet
-from careerbot.knowledge.name_index import training_names_hash
+from careerbot.knowledge.name_index import linking_files, training_names_hash
 from careerbot.paths import MODELS, PROJECT, STATE
 
 Progress = Callable[[str], None]
@@ -41,7 +41,7 @@ def content_hash() -> str:
 def _ingredients() -> Iterator[Path]:
     yield from (PROJECT / "data").rglob("*.yml")
     yield from (PROJECT / "careerbot" / "understanding").rglob("*.py")
-    yield PROJECT / "careerbot" / "knowledge" / "titles.py"
+    yield from linking_files()
     yield from (PROJECT / name for name in ("config.yml", "domain.yml", "requirements/runtime.txt"))
 
 

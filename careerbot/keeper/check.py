@@ -12,10 +12,11 @@ import typer
 
 from careerbot.advice import phrasing
 from careerbot.keeper.screen import out, table_infos
+from careerbot.knowledge.career_names import names
 from careerbot.knowledge.catalogue import Catalogue
 from careerbot.knowledge.figures import Figures
 from careerbot.knowledge.schema import Career
-from careerbot.knowledge.titles import names, stems
+from careerbot.knowledge.words import stems
 from careerbot.paths import KNOWLEDGE
 
 

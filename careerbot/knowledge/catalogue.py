@@ -10,8 +10,9 @@ from typing import Any
 
 import msgspec
 
-from careerbot.knowledge import yaml_files
+from careerbot.knowledge import known_names, yaml_files
 from careerbot.knowledge.figures import Figures
+from careerbot.knowledge.known_names import KnownNames
 from careerbot.knowledge.onet_import import load_store
 from careerbot.knowledge.problems import KnowledgeError, Problem
 from careerbot.knowledge.schema import Career, CareerFile, Source
@@ -30,11 +31,13 @@ class Catalogue:
         sources: Mapping[str, Source],
         figures: Figures,
         further_names: Mapping[str, tuple[str, ...]] | None = None,
+        called: KnownNames | None = None,
     ) -> None:
         self.careers = careers
         self.sources = sources
         self.figures = figures
         self.further_names = further_names or {}  # id of a career with a file -> what O*NET calls it besides
+        self.called = called or KnownNames()
 
     @classmethod
     def load(cls, folder: Path = KNOWLEDGE, imported: Path | None = None) -> Catalogue:
@@ -46,15 +49,18 @@ class Catalogue:
         sources = _read_sources(folder, problems)
         figures = _read_figures(folder, problems)
         written = _read_careers(folder, problems)
+        called, found = known_names.read(folder)
+        problems += found
         onet, onet_sources = _read_imported(imported, problems)
         if figures:
             problems += _dead_references(written, sources, figures)
+            problems += known_names.problems(called, {*written, *figures.occupations})
         if problems or not figures:
             raise KnowledgeError([_with_line(folder, problem) for problem in problems])
         codes = _by_code(written.values())
         careers = _Careers({**written, **_unwritten(written, codes, onet, figures)})
         further = {codes[code]: (each.title, *each.also_known_as) for code, each in onet.items() if code in codes}
-        return cls(careers, {**sources, **onet_sources}, figures, further)
+        return cls(careers, {**sources, **onet_sources}, figures, further, called)
 
     @property
     def written(self) -> list[Career]:
@@ -82,7 +88,7 @@ class Catalogue:
 
 def _with_line(folder: Path, problem: Problem) -> Problem:
     """What is found between files knows its field only; the file is read again for the line."""
-    if problem.line or not problem.field or not problem.file.startswith("careers/"):
+    if problem.line or not problem.field or not problem.file.startswith(("careers/", known_names.FILE)):
         return problem
     return msgspec.structs.replace(problem, line=yaml_files.line_of(folder / problem.file, problem.field))
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+from pathlib import Path
 from typing import Any
 
 from rasa.engine.graph import ExecutionContext, GraphComponent
@@ -14,8 +16,9 @@ from rasa.shared.nlu.constants import ENTITIES, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from careerbot.knowledge.name_index import name_index, training_index, training_names_hash
-from careerbot.knowledge.titles import Mention, TitleIndex
+from careerbot.knowledge.name_index import linking_files, name_index, training_index, training_names_hash
+from careerbot.knowledge.titles import TitleIndex
+from careerbot.understanding.mentions import Mention, careers_in
 from careerbot.understanding.unknown_careers import unknown_career
 
 NEUTRAL_WORD = "somecareer"
@@ -45,8 +48,9 @@ class CareerLinker(GraphComponent):
 
     @classmethod
     def fingerprint_addon(cls, config: dict[str, Any]) -> str | None:
-        """Other names, other training: Rasa's cache must notice. Imported names are left out: they ask for no training."""
-        return training_names_hash()
+        """Other names or another way to find them, other training: Rasa's cache must notice. Imported names ask for none."""
+        read = [*linking_files(), *sorted(Path(__file__).parent.glob("*.py"))]
+        return training_names_hash() + hashlib.sha256(b"".join(path.read_bytes() for path in read)).hexdigest()
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
         """Put the neutral word into the training examples too."""
@@ -64,7 +68,9 @@ class CareerLinker(GraphComponent):
     def _mark(self, message: Message) -> list[dict[str, Any]]:
         """Neutralise the names in a message; their entities."""
         text = message.get(TEXT) or ""
-        found = [_entity(text, mention) for mention in self._index.find(text)] or _unknown(text)
+        found = [_entity(text, mention) for mention in careers_in(text, self._index)]
+        if not any("role" not in entity for entity in found):
+            found += _unknown(text, [(entity["start"], entity["end"]) for entity in found])
         for entity in found:
             _neutralise(message, entity["start"], entity["end"])
         return found
@@ -81,19 +87,26 @@ def _neutralise(message: Message, start: int, end: int) -> None:
 
 
 def _entity(text: str, mention: Mention) -> dict[str, Any]:
-    return {
+    """The career with what an action must know of how it was named; a role only where it is not what is asked about."""
+    entity = {
         "entity": "career",
-        "value": mention.career_ids[0],
+        "value": mention.sense.ids[0],
         "start": mention.start,
         "end": mention.end,
         "text": text[mention.start : mention.end],
         "confidence_entity": mention.confidence,
         "extractor": CareerLinker.__name__,
+        "role": None if mention.part.role == "query" else mention.part.role,
+        "whose": mention.part.whose,
+        "candidates": list(mention.sense.ids) if mention.sense.asked else None,
+        "head": mention.head,
+        "used_in": mention.sense.used_in,
     }
+    return {key: value for key, value in entity.items() if value is not None}
 
 
-def _unknown(text: str) -> list[dict[str, Any]]:
-    span = unknown_career(text)
+def _unknown(text: str, known: list[tuple[int, int]]) -> list[dict[str, Any]]:
+    span = unknown_career(text, known)
     if not span:
         return []
     start, end = span

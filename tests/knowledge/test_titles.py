@@ -7,10 +7,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from careerbot.knowledge import naming
+from careerbot.knowledge.career_names import names
 from careerbot.knowledge.catalogue import catalogue
 from careerbot.knowledge.name_index import name_index
 from careerbot.knowledge.schema import Career, CareerFile, Prose
-from careerbot.knowledge.titles import TitleIndex, names, stems
+from careerbot.knowledge.titles import TitleIndex
+from careerbot.knowledge.words import stems
 
 
 def career(id: str, title: str, *also: str, plural: str | None = None) -> CareerFile:

@@ -1,0 +1,47 @@
+"""The careers that a message names, as the entities of the pipeline tell them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from careerbot.advice import which_one
+from careerbot.advice.reply import Notice
+from careerbot.knowledge.catalogue import Catalogue
+
+
+@dataclass(frozen=True)
+class Named:
+    """A career named in a message: its id, the words for it, and what the linker knows of them (understanding/linker.py)."""
+
+    id: str
+    said: str = ""
+    role: str | None = None  # "person" or "excluded"; None: it is asked about
+    whose: str | None = None  # of a person's career: "own" or "other"
+    candidates: tuple[str, ...] = ()  # where the name has several meanings: all of them, the likeliest first
+    head: str | None = None  # the part of the words that is a known name, where the whole is none
+    used_in: str | None = None  # where people call it so, if not in the US
+
+    def notice(self, catalogue: Catalogue) -> Notice | None:
+        """What an answer must say of the name, if anything."""
+        if self.head:
+            return which_one.special_kind(catalogue, self.said, self.id)
+        return which_one.called_elsewhere(catalogue, self.said, self.used_in, self.id) if self.used_in else None
+
+
+def read(entities: Iterable[Mapping[str, Any]]) -> tuple[Named, ...]:
+    """The careers of a message, in their order."""
+    return tuple(_named(entity) for entity in entities if entity["entity"] == "career")
+
+
+def _named(entity: Mapping[str, Any]) -> Named:
+    return Named(
+        id=entity["value"],
+        said=entity.get("text") or "",
+        role=entity.get("role"),
+        whose=entity.get("whose"),
+        candidates=tuple(entity.get("candidates") or ()),
+        head=entity.get("head"),
+        used_in=entity.get("used_in"),
+    )

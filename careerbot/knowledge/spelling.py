@@ -1,0 +1,60 @@
+"""Small typing errors in the words of career names."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Container
+from functools import lru_cache
+from pathlib import Path
+
+from rapidfuzz import process
+from rapidfuzz.distance import DamerauLevenshtein
+
+_TYPO_FROM = 6  # letters; shorter words have too many neighbours to be corrected
+_TWO_TYPOS_FROM = 9
+_ENDINGS = ("ed", "ing", "ly", "able", "ful", "ness", "er")
+
+
+class Spelling:
+    """Corrects words towards a vocabulary: of equally near words to one of `names`, which are names alone, else to the most frequent."""
+
+    def __init__(self, vocabulary: Counter[str], names: Container[str]) -> None:
+        self._vocabulary = vocabulary
+        self._names = names
+        self._alike = _by_letter_and_length(vocabulary)
+        self.corrected = lru_cache(maxsize=16_384)(self._corrected)
+
+    def _corrected(self, stem: str) -> str:
+        """The nearest word of the vocabulary, or the word itself.
+
+        Words that begin or end differently ("waited", "waiter") are other words, not typing errors, and so are those of
+        the English language ("former", "farmer").
+        """
+        if len(stem) < _TYPO_FROM or stem in self._vocabulary or stem in _REAL_WORDS:
+            return stem
+        allowed = 2 if len(stem) >= _TWO_TYPOS_FROM else 1
+        lengths = range(len(stem) - allowed, len(stem) + allowed + 1)
+        alike = [word for length in lengths for word in self._alike.get((stem[0], length), ())]
+        hits = process.extract(stem, alike, scorer=DamerauLevenshtein.distance, score_cutoff=allowed, limit=None)
+        near = [
+            (distance, word not in self._names, -self._vocabulary[word], word)
+            for word, distance, _ in hits
+            if _same_form(stem, word)
+        ]
+        return min(near)[-1] if near else stem
+
+
+def _same_form(stem: str, word: str) -> bool:
+    """Whether what is typed has no ending of a verb or adjective that the word lacks."""
+    ending = next((ending for ending in _ENDINGS if stem.endswith(ending)), "")
+    return word.endswith(ending) or (ending == "er" and word.endswith(("or", "re", "ar")))
+
+
+def _by_letter_and_length(vocabulary: Counter[str]) -> dict[tuple[str, int], list[str]]:
+    alike: dict[tuple[str, int], list[str]] = defaultdict(list)
+    for word in vocabulary:
+        alike[word[0], len(word)].append(word)
+    return alike
+
+
+_REAL_WORDS = frozenset(Path(__file__).with_name("real_words.txt").read_text(encoding="utf-8").split())

@@ -1,0 +1,103 @@
+"""The careers that a text speaks of: names from the dictionary, as the text uses them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import zip_longest
+
+from careerbot.knowledge.known_names import Sense
+from careerbot.knowledge.titles import Match, TitleIndex
+from careerbot.knowledge.words import Word, words
+from careerbot.understanding import usage
+from careerbot.understanding.modifiers import modified_from
+from careerbot.understanding.roles import Part, part_of
+
+_APPROXIMATE = 0.6  # how sure a special kind of a known career is one of it
+_PRONOUNS = frozenset({"it", "us", "am", "id"})
+_AND = re.compile(r",?\s(?:and|or|vs\.?|versus|to|than)\s(?:an?\s|the\s)?|,\s(?:an?\s)?|\s?/\s?", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A career that a text speaks of.
+
+    `start` and `end` bound the name with its modifiers ("cargo plane pilot"); `sense` says which careers it may be, `head`
+    is the known name in it where the whole is none ("pilot"), and `part` what the career has to do with the question.
+    """
+
+    start: int
+    end: int
+    sense: Sense
+    confidence: float
+    part: Part
+    head: str | None = None
+
+
+def careers_in(text: str, index: TitleIndex) -> list[Mention]:
+    """Every career in `text`, from left to right, without overlaps."""
+    written = words(text)
+    found = list(_in_use(text, written, index))
+    return [_mention(text, written, match, floor, index) for match, floor in _apart(text, written, found)]
+
+
+def _in_use(text: str, written: Sequence[Word], index: TitleIndex) -> Iterator[Match]:
+    """The longest names that the text uses as names of careers."""
+    spelt, at, last = index.corrected(written), 0, None
+    while at < len(written):
+        match = next((each for each in index.matches(written, spelt, at) if _is_meant(text, written, each, last)), None)
+        if match:
+            yield match
+            last = match
+        at = match.last if match else at + 1
+
+
+def _is_meant(text: str, written: Sequence[Word], match: Match, last: Match | None) -> bool:
+    """Everyday words, fields of work and short forms in small letters need a text that uses them as careers."""
+    start, end = written[match.first].start, written[match.last - 1].end
+    name = text[start:end]
+    short = len(name.rstrip("s")) <= 2 and name == name.casefold()
+    if usage.is_something_else(text, start, end) or (
+        name.casefold() in _PRONOUNS and not (name.isupper() and not text.isupper())
+    ):
+        return False
+    if not (match.sense.in_context or short):
+        return True
+    if last and text[written[last.last - 1].end : start] == " ":
+        return False
+    if last and _AND.fullmatch(text, written[last.last - 1].end, start):
+        return True
+    return usage.is_field(text, start, end) if match.sense.field else usage.is_person(text, start, end)
+
+
+def _apart(text: str, written: Sequence[Word], found: Sequence[Match]) -> Iterator[tuple[Match, int]]:
+    """The names with the first word that may modify each; a name right before another modifies it ("nurse manager")."""
+    floor = 0
+    for match, following in zip_longest(found, found[1:]):
+        touches = following and text[written[match.last - 1].end : written[following.first].start] == " "
+        if touches and not written[match.last - 1].written.casefold().endswith("s"):
+            continue
+        yield match, floor
+        floor = match.last
+
+
+def _mention(text: str, written: Sequence[Word], match: Match, floor: int, index: TitleIndex) -> Mention:
+    first = modified_from(text, written, match.first, floor, index)
+    start, end = written[first].start, _without_possessive(written[match.last - 1])
+    approximate, sense = first < match.first, match.sense
+    if approximate and sense.asked:
+        sense = index.claimed(tuple(word.stem for word in written[match.first : match.last])) or sense
+    return Mention(
+        start,
+        end,
+        sense,
+        min(match.confidence, _APPROXIMATE) if approximate else match.confidence,
+        part_of(text, start, end),
+        text[written[match.first].start : end] if approximate else None,
+    )
+
+
+def _without_possessive(word: Word) -> int:
+    """Where a word ends but for its possessive ("an electrician's day")."""
+    return word.start + len(re.sub(r"['’]s?$", "", word.written))

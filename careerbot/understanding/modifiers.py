@@ -1,0 +1,64 @@
+"""Words before the name of a career that make it a special one: "cargo plane" in "cargo plane pilot"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from careerbot.knowledge.titles import TitleIndex
+from careerbot.knowledge.words import Word
+from careerbot.understanding.word_lists import NOT_MODIFIERS
+
+_MOST = 3
+_JOINED = re.compile(r"[ \u00a0]?[-/&]?[ \u00a0]?")
+_VERB_FORMS = (
+    "ing",
+    "ed",
+    "ly",
+    "'s",
+    "’s",
+    "n't",
+    "n’t",
+    "'d",
+    "’d",
+    "'ll",
+    "’ll",
+    "'ve",
+    "’ve",
+    "'re",
+    "’re",
+    "'m",
+    "’m",
+)
+
+
+def modified_from(text: str, words: Sequence[Word], first: int, floor: int, index: TitleIndex) -> int:
+    """Where the name that begins with word `first` begins with its modifiers; `floor` belongs to another name."""
+    at = first
+    while at > max(floor, first - _MOST) and _JOINED.fullmatch(text, words[at - 1].end, words[at].start):
+        if not _may_join(words, at - 1, first, index):
+            break
+        at -= 1
+    return at
+
+
+def _may_join(words: Sequence[Word], at: int, first: int, index: TitleIndex) -> bool:
+    word, following = words[at], words[at + 1].stem
+    written = word.written.casefold()
+    if word.written.isupper() and 1 < len(written) < 4:  # "IT manager"
+        return True
+    if written in NOT_MODIFIERS or word.stem in NOT_MODIFIERS:
+        return at + 1 < first and index.goes_with(word.stem, following)
+    if index.specifies(word.stem):
+        return not written.isdigit()
+    return (
+        len(written) > 1 and not written.isdigit() and not written.endswith(_VERB_FORMS) and not _is_small_word(written)
+    )
+
+
+def _is_small_word(written: str) -> bool:
+    """Whether a word is a mistyped small one: its letters in another order ("teh", "abuot")."""
+    return "".join(sorted(written)) in _LETTERS
+
+
+_LETTERS = frozenset("".join(sorted(word)) for word in NOT_MODIFIERS if len(word) > 2)

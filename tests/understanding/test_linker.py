@@ -1,0 +1,163 @@
+"""Careers in messages as people write them: which, where exactly, and what they have to do with the question."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from rasa.shared.nlu.constants import ENTITIES, TEXT
+from rasa.shared.nlu.training_data.message import Message
+
+from careerbot.knowledge.name_index import name_index
+from careerbot.paths import PROJECT
+from careerbot.understanding.linker import CareerLinker
+
+MESSAGES = PROJECT / "tests" / "understanding" / "linking.jsonl"
+FLOOR = 0.97  # of precision and recall, a little under what is measured
+
+
+def linked(text: str) -> list[dict[str, Any]]:
+    """The entities of a message."""
+    message = Message({TEXT: text})
+    CareerLinker(name_index()).process([message])
+    entities: list[dict[str, Any]] = message.get(ENTITIES)
+    return entities
+
+
+def read(text: str) -> list[tuple[str, str | None]]:
+    """The words taken for a career, and what it has to do with the question."""
+    return [(text[each["start"] : each["end"]], each.get("role")) for each in linked(text)]
+
+
+def test_careers_are_found_as_precisely_and_completely_as_they_were() -> None:
+    right = found = wanted = 0
+    wrong = []
+    for line in MESSAGES.read_text(encoding="utf-8").splitlines():
+        case = json.loads(line)
+        either = {each["text"] for each in case["mentions"] if each.get("optional")}
+        expected = Counter(
+            (each["text"], each["career"], each.get("role")) for each in case["mentions"] if not each.get("optional")
+        )
+        got = Counter(
+            (case["text"][each["start"] : each["end"]], _career(each), each.get("role"))
+            for each in linked(case["text"])
+        )
+        got = Counter({each: count for each, count in got.items() if each[0] not in either})
+        right, found, wanted = right + (got & expected).total(), found + got.total(), wanted + expected.total()
+        if got != expected:
+            wrong.append((case["text"], list(got), list(expected)))
+
+    assert right / found >= FLOOR, wrong
+    assert right / wanted >= FLOOR, wrong
+
+
+def _career(entity: dict[str, Any]) -> str | None:
+    """The id without what an import adds to it; None where the career is not known."""
+    return entity["value"].removesuffix(".00") if entity["entity"] == "career" else None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("my mom is a nurse, how much do welders make", [("nurse", "person"), ("welders", None)]),
+        ("I'm a laid off line cook", [("line cook", "person")]),
+        ("my roommate, who's a dancer, says no", [("dancer", "person")]),
+        ("as a nurse, can I teach?", [("nurse", "person")]),
+        ("how much can I make as a nurse", [("nurse", None)]),
+        ("my son is becoming an electrician", [("electrician", None)]),
+        ("who is hiring electricians", [("electricians", None)]),
+        ("if I'm a nurse, how much will I make", [("nurse", None)]),
+        ("not a teacher", [("teacher", "excluded")]),
+        ("why not become a teacher", [("teacher", None)]),
+        ("anything but accounting", [("accounting", "excluded")]),
+        ("I don't want to be a lawyer", [("lawyer", "excluded")]),
+        ("from waiter to electrician", [("waiter", "person"), ("electrician", None)]),
+    ],
+)
+def test_a_career_in_the_story_is_told_from_the_one_asked_about(
+    text: str, expected: list[tuple[str, str | None]]
+) -> None:
+    assert read(text) == expected
+
+
+def test_ones_own_career_is_told_from_other_peoples() -> None:
+    assert [each["whose"] for each in linked("I'm a welder and my dad was a plumber")] == ["own", "other"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "guide me",
+        "the driver of growth",
+        "never judge a book by its cover",
+        "I was nursing a drink",
+        "she waited for years",
+        "a barber shop",
+        "you are like a coach to me",
+        "what can I do with a degree in nursing",
+        "I am studying law",
+        "is it worth it",
+    ],
+)
+def test_an_everyday_word_is_no_career(text: str) -> None:
+    assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("how do I become a guide", "guide"),
+        ("driver salary", "driver"),
+        ("what do judges earn", "judges"),
+        ("a career in nursing", "nursing"),
+        ("how do people get into law", "law"),
+        ("is nursing or teaching better", "nursing"),
+    ],
+)
+def test_the_same_word_is_a_career_where_the_text_uses_it_so(text: str, words: str) -> None:
+    assert read(text)[0] == (words, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "head"),
+    [
+        ("what does a cargo plane pilot earn", "cargo plane pilot", "pilot"),
+        ("how to be a horror novelist", "horror novelist", "novelist"),
+        ("what does an average plumber earn", "plumber", None),
+        ("i love plumbers", "plumbers", None),
+        ("becoming teh lawyer", "lawyer", None),
+        ("an electrician's day", "electrician", None),
+    ],
+)
+def test_only_words_that_make_another_career_belong_to_its_name(text: str, words: str, head: str | None) -> None:
+    (entity,) = linked(text)
+    assert (entity["text"], entity.get("head")) == (words, head)
+    assert (entity["confidence_entity"] < 1) == bool(head)
+
+
+def test_a_career_that_is_not_known_is_noticed_beside_one_of_a_person() -> None:
+    text = "my mom is a nurse, how do I become a dragon tamer"
+    assert [(each["entity"], text[each["start"] : each["end"]]) for each in linked(text)] == [
+        ("career", "nurse"),
+        ("unknown_career", "dragon tamer"),
+    ]
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    st.text(max_size=200)
+    | st.lists(
+        st.sampled_from(
+            ["not", "a", "my", "nurse's", "pilot", "-", ",", "I'm", "doctor", "in", "law", "IT", "pa", "'", "'s", "vs"]
+        )
+    ).map(" ".join)
+)
+def test_whatever_is_typed_entities_lie_in_it_and_apart(text: str) -> None:
+    at = 0
+    for entity in sorted(linked(text), key=lambda each: int(each["start"])):
+        assert at <= entity["start"] < entity["end"] <= len(text)
+        at = entity["end"]
