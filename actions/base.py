@@ -6,7 +6,7 @@ import asyncio
 import logging
 import threading
 from abc import ABC, abstractmethod
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
@@ -34,6 +34,8 @@ class Turn:
     topic: str | None  # intent of the last question about a career
     in_play: tuple[str, ...]  # ids of the careers that the last answer listed, in their order
     offer: dict[str, str] | None  # what a "yes" would accept: {"intent": ..., "career": ...}
+    slots: Mapping[str, Any] = field(default_factory=dict)  # all that the conversation remembers, by slot
+    entities: tuple[tuple[str, Any], ...] = ()  # (entity, value) of all that was marked in the message, in its order
 
     @classmethod
     def read(cls, tracker: Tracker) -> Turn:
@@ -50,7 +52,13 @@ class Turn:
             topic=tracker.get_slot("topic"),
             in_play=tuple(tracker.get_slot("in_play") or ()),
             offer=tracker.get_slot("offer"),
+            slots=tracker.current_slot_values(),
+            entities=tuple((each["entity"], each["value"]) for each in entities),
         )
+
+    def entity(self, name: str) -> Any:
+        """The first value that the message gives an entity, such as a pressed answer; None where it gives none."""
+        return next((value for entity, value in self.entities if entity == name), None)
 
 
 def _typed(tracker: Tracker) -> str:
