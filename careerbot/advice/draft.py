@@ -39,6 +39,11 @@ class Subject:
         """The official name of the occupation that was measured."""
         return self.catalogue.figures.occupations.get(self.code, "")
 
+    @property
+    def measured_in_sentence(self) -> str:
+        """The same in mid-sentence: "producers and directors"."""
+        return naming.in_sentence(self.measured_for)
+
     def mentions(self, *stems: str) -> bool:
         """Whether the question has a word that begins with one of these."""
         words = self.text.casefold().replace("-", " ").split()

@@ -12,7 +12,7 @@ from careerbot.knowledge.figures import Outlook, Pay, Percentiles
 from careerbot.knowledge.schema import TimeToEnter
 
 _MOST_ALIKE = 6
-_YEARS_OF_STUDY = {
+YEARS_OF_STUDY = {
     "Doctoral or professional degree": 8,
     "Master's degree": 6,
     "Bachelor's degree": 4,
@@ -137,7 +137,7 @@ def time_to_become(about: Subject) -> Draft | None:
     if entry:
         draft.say_stand_in()
         draft.figures("entry", _entry_rows(entry.education, entry.experience, entry.training))
-        years = _YEARS_OF_STUDY.get(entry.education or "")
+        years = YEARS_OF_STUDY.get(entry.education or "")
         if years and not time:
             draft.paragraph(
                 f"{naming.capital(entry.education or '')}: about {years} years of full-time study after high school."
@@ -162,23 +162,22 @@ def entry_requirements(about: Subject) -> Draft | None:
     entry = about.catalogue.figures.entry(about.code)
     if not entry or not entry.education:
         return None
-    draft = Draft(about, lead=f"{naming.capital(about.many)} typically enter with: {_lower(entry.education)}.")
+    draft = Draft(about, lead=f"{naming.capital(about.many)} typically enter with: {phrasing.lower(entry.education)}.")
     draft.say_stand_in()
     draft.figures("entry", _entry_rows(entry.education, entry.experience, entry.training))
     return draft
-
-
-def _lower(text: str) -> str:
-    return text[:1].lower() + text[1:]
 
 
 def _entry_rows(education: str | None, experience: str | None, training: str | None) -> Iterator[tuple[str, str]]:
     if education:
         yield "Typical education at entry", education
     if experience:
-        yield "Experience in a related occupation", "none needed" if experience == "None" else _lower(experience)
+        yield (
+            "Experience in a related occupation",
+            "none needed" if experience == "None" else phrasing.lower(experience),
+        )
     if training:
-        yield "Training on the job", "none needed" if training == "None" else _lower(training)
+        yield "Training on the job", "none needed" if training == "None" else phrasing.lower(training)
 
 
 def related_occupations(about: Subject) -> Draft | None:

@@ -195,5 +195,6 @@ def cited(citations: list[Citation]) -> Iterator[str]:
     pages: dict[str, list[str]] = {}
     for each in citations:
         named = f"{each.label}, {each.when}" if each.when else f"{each.label} (undated)"
-        pages.setdefault(named, []).extend([each.url] if each.url else [])
+        urls = pages.setdefault(named, [])
+        urls += [each.url] if each.url and each.url not in urls else []
     return (f"{named}: {' '.join(urls)}" if urls else named for named, urls in pages.items())
