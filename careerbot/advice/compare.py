@@ -59,7 +59,7 @@ def compare(catalogue: Catalogue, careers: Sequence[str], aspect: str = "all", u
         page.lead = f"My sources do not measure {unmeasured}. {page.lead}"
     if len(set(careers)) > MOST:
         page.notice(f"I compare up to {MOST} careers at a time; these are the first {MOST} you named.")
-    _say_stand_ins(page, subjects)
+    say_stand_ins(page, subjects)
     return page.reply(_go_on(subjects, aspect))
 
 
@@ -73,7 +73,7 @@ def ahead(catalogue: Catalogue, careers: Sequence[str], aspect: str) -> str | No
     return winner.about.career.id if winner else None
 
 
-def _say_stand_ins(page: Page, subjects: Sequence[Subject]) -> None:
+def say_stand_ins(page: Page, subjects: Sequence[Subject]) -> None:
     """Whose figures are quoted for a career that has none of its own; not where no figure is quoted."""
     if not any(table in page.citations for table in ("figures/pay", "figures/outlook", "figures/entry")):
         return

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from careerbot.advice import phrasing
-from careerbot.advice.comparison.skills import Ratings, ratings_of
+from careerbot.advice.comparison.skills import IMPORTANT, Ratings, ratings_of
 from careerbot.advice.draft import Page, Subject
 from careerbot.advice.numbers import YEARS_OF_STUDY
 from careerbot.advice.reply import Listing
@@ -152,7 +152,6 @@ def _rated(skill: str, rated: Sequence[Ratings]) -> str:
     return f"{skill} ({', '.join(f'{each.importance[skill]:g}' for each in rated)})"
 
 
-IMPORTANT = 3.0  # "important" on O*NET's scale of importance from 1 to 5
 _APART = 0.5  # points of importance by which a skill matters more to one career than to each of the others
 
 

@@ -9,6 +9,8 @@ from careerbot.advice.draft import Subject
 from careerbot.knowledge import naming
 from careerbot.knowledge.figures import SkillRatings
 
+IMPORTANT = 3.0  # "important" on O*NET's scale of importance from 1 to 5
+
 
 @dataclass(frozen=True)
 class Ratings:

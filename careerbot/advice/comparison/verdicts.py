@@ -103,11 +103,15 @@ def _cannot_say(standing: Standing, wording: Wording) -> str:
 
 
 def dollars_apart(first: Measured, second: Measured) -> str:
-    """The difference in dollars, and in percent of the lower one: "a difference of $3,350, or 5.7%"."""
+    """ "a difference of $3,350, or 5.7%"."""
+    return f"a difference of {dollars(first, second)}"
+
+
+def dollars(first: Measured, second: Measured) -> str:
+    """How much more the first earns: in dollars, and in percent of what the second does: "$3,350, or 5.7%"."""
     high, low = first.value or 0, second.value or 0
     apart = f"${high - low:,.0f}" if low >= 1000 else phrasing.money(high - low)
-    at_least = "at least " if first.at_least else ""
-    return f"a difference of {at_least}{apart}, or {phrasing.share(100 * (high - low) / low)}"
+    return f"{'at least ' if first.at_least else ''}{apart}, or {phrasing.share(100 * (high - low) / low)}"
 
 
 def points_apart(first: Measured, second: Measured) -> str:
