@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from careerbot.advice from careerbot.advice.comparison import measures
+from careerbot.advice.comparison import measures
 from careerbot.advice.comparison.measures import Measured
 from careerbot.advice.comparison.skills import Ratings, ratings_of
 from careerbot.advice.comparison.verdicts import dollars
