@@ -14,6 +14,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
+from careerbot.advice.quiz import interrupted
 from careerbot.advice.reply import Reply
 from careerbot.advice.small_talk import apology
 
@@ -78,6 +79,7 @@ class CareerAction(Action, ABC):
     """An action that answers even when it fails: Rasa itself would log the failure and leave the person in silence."""
 
     patience = 10.0  # seconds until a person is told that it did not work
+    keeps_quiz_waiting = True  # whether its answer interrupts a quiz under way, and says so
 
     @abstractmethod
     def answer(self, turn: Turn) -> Outcome:
@@ -93,13 +95,15 @@ class CareerAction(Action, ABC):
         except Exception:
             logger.exception("%s failed; the person was told so", self.name())
             outcome = Outcome(apology())
-        reply = outcome.reply
+        reply, remember = outcome.reply, {"offer": None, **outcome.remember}
+        if self.keeps_quiz_waiting:
+            waiting, reply = interrupted(tracker.get_slot("quiz"), reply)
+            remember |= {"quiz": waiting} if waiting else {}
         dispatcher.utter_message(
             text=reply.text(),
             buttons=[{"title": each.title, "payload": each.payload} for each in reply.suggestions],
             reply=reply.document(),
         )
-        remember = {"offer": None, **outcome.remember}
         return [SlotSet(slot, value) for slot, value in remember.items() if tracker.get_slot(slot) != value]
 
 
