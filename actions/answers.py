@@ -8,10 +8,11 @@ from careerbot.advice.reply import Reply, suggestion
 from careerbot.knowledge import naming
 from careerbot.knowledge.catalogue import catalogue
 from careerbot.knowledge.name_index import name_index
+from careerbot.understanding.pointing import pointed
 
 
 class ActionAnswer(CareerAction):
-    """Answers the topic that the intent names, about the career named now or else the one in focus."""
+    """Answers the topic that the intent names, about the career named or pointed at now or else the one in focus."""
 
     def name(self) -> str:
         """As the domain knows it."""
@@ -19,13 +20,14 @@ class ActionAnswer(CareerAction):
 
     def answer(self, turn: Turn) -> Outcome:
         """Unknown careers are said to be unknown; without any career the person is asked which."""
-        if turn.careers:
-            return about(turn.careers[0], turn.intent, turn.text, others=turn.careers[1:])
+        careers = turn.careers or tuple(pointed(turn.text, turn.in_play))
+        if careers:
+            return about(careers[0], turn.intent, turn.text, others=careers[1:])
         if turn.unknown_career:
             return _unknown(turn.unknown_career, turn.intent)
         if turn.focus:
             return about(turn.focus, turn.intent, turn.text)
-        return Outcome(small_talk.which_career(catalogue(), turn.intent), {"topic": turn.intent})
+        return Outcome(small_talk.which_career(catalogue(), turn.intent, turn.in_play), {"topic": turn.intent})
 
 
 def about(career_id: str, intent: str, text: str = "", others: tuple[str, ...] = ()) -> Outcome:
@@ -50,8 +52,12 @@ class ActionSources(CareerAction):
         return "action_sources"
 
     def answer(self, turn: Turn) -> Outcome:
-        """A career named in the question counts before the one in focus."""
+        """A career named in the question counts before the one in focus; what is about several, the reply itself says."""
         career = turn.careers[0] if turn.careers else turn.focus
-        if career and turn.topic:
+        if not turn.careers and turn.topic not in topics.TOPICS and turn.last_reply:
+            told = small_talk.sources_of_reply(turn.last_reply)
+            if told:
+                return Outcome(told)
+        if career and turn.topic in topics.TOPICS:
             return Outcome(small_talk.sources_of(catalogue(), turn.topic, career), {"career": career})
         return Outcome(small_talk.all_sources(catalogue()))

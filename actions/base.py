@@ -17,6 +17,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from careerbot.advice.quiz import interrupted
 from careerbot.advice.reply import Reply
 from careerbot.advice.small_talk import apology
+from careerbot.understanding.intake import is_command
 
 logger = logging.getLogger(__name__)
 T = TypeVar("T")
@@ -28,6 +29,7 @@ class Turn:
 
     text: str
     intent: str
+    wording: str  # the message, in the place of each career its place in `careers`: "is a {0} better than a {1}?"
     ranking: tuple[str, ...]  # intents, most likely first
     careers: tuple[str, ...]  # ids of the careers named in the message, in their order
     unknown_career: str | None  # what the message calls a career that is not known
@@ -36,6 +38,7 @@ class Turn:
     in_play: tuple[str, ...]  # ids of the careers that the last answer listed, in their order
     offer: dict[str, str] | None  # what a "yes" would accept: {"intent": ..., "career": ...}
     slots: Mapping[str, Any] = field(default_factory=dict)  # all that the conversation remembers, by slot
+    last_reply: Reply | None = None  # what was answered before
     entities: tuple[tuple[str, Any], ...] = ()  # (entity, value) of all that was marked in the message, in its order
 
     @classmethod
@@ -43,19 +46,27 @@ class Turn:
         """Read a turn from the tracker that Rasa sends along."""
         message = tracker.latest_message
         entities = message.get("entities") or []
+        careers = tuple(dict.fromkeys(each["value"] for each in entities if each["entity"] == "career"))
         return cls(
             text=_typed(tracker),
             intent=(message.get("intent") or {}).get("name") or "",
+            wording=_wording(message.get("text") or "", entities, careers),
             ranking=tuple(intent["name"] for intent in message.get("intent_ranking") or ()),
-            careers=tuple(dict.fromkeys(each["value"] for each in entities if each["entity"] == "career")),
+            careers=careers,
             unknown_career=next((each["value"] for each in entities if each["entity"] == "unknown_career"), None),
             focus=tracker.get_slot("career"),
             topic=tracker.get_slot("topic"),
             in_play=tuple(tracker.get_slot("in_play") or ()),
             offer=tracker.get_slot("offer"),
             slots=tracker.current_slot_values(),
+            last_reply=_last_reply(tracker),
             entities=tuple((each["entity"], each["value"]) for each in entities),
         )
+
+    @property
+    def pressed(self) -> bool:
+        """Whether a suggestion was pressed rather than something typed."""
+        return is_command(self.wording)
 
     def entity(self, name: str) -> Any:
         """The first value that the message gives an entity, such as a pressed answer; None where it gives none."""
@@ -65,6 +76,19 @@ class Turn:
 def _typed(tracker: Tracker) -> str:
     """The last message as it was typed; `latest_message` holds what the pipeline let through of it."""
     return next((event["text"] or "" for event in reversed(tracker.events) if event["event"] == "user"), "")
+
+
+def _last_reply(tracker: Tracker) -> Reply | None:
+    said = ((event.get("metadata") or {}).get("reply") for event in reversed(tracker.events) if event["event"] == "bot")
+    document = next(said, None)
+    return Reply.from_document(document) if document else None
+
+
+def _wording(text: str, entities: list[dict[str, Any]], careers: tuple[str, ...]) -> str:
+    named = [each for each in entities if each["entity"] == "career" and isinstance(each.get("start"), int)]
+    for each in sorted(named, key=lambda each: -each["start"]):
+        text = f"{text[: each['start']]}{{{careers.index(each['value'])}}}{text[each['end'] :]}"
+    return text
 
 
 @dataclass(frozen=True)

@@ -125,17 +125,20 @@ def _go_on(here: Subject, there: Subject, stones: Sequence[str]) -> list[Suggest
     ]
 
 
-def toward(catalogue: Catalogue, goal: str, suggested: str | None = None, unknown: str = "") -> Reply:
-    """When it is known where a person wants to go, and not where from; `unknown` is what they said that is no career here."""
+def toward(catalogue: Catalogue, goal: str, perhaps: Sequence[str] = (), unknown: str = "") -> Reply:
+    """When it is known where a person wants to go, and not where from.
+
+    `unknown` is what they said they are, where that is no career here; `perhaps` are careers they may mean.
+    """
     about = Subject(catalogue, catalogue.careers[goal])
     page = Page(catalogue)
-    page.lead = f"I don't know a career called “{unknown}”. " if unknown else ""
+    page.lead = f"I don't know which career “{unknown}” is. " if unknown else ""
     page.lead += f"What do you do now? Name your career, and I say what carries over to {about.many}."
     page.listing(f"What {about.many} need in any case", list(_to_get(page, about, about)))
-    here = [catalogue.careers[suggested]] if suggested and suggested != goal else []
+    here = [catalogue.careers[each] for each in perhaps if each != goal]
     return page.reply(
         [
-            *(suggestion(f"From {naming.many(each)}", _CHANGE, [each.id, goal]) for each in here),
+            *(suggestion(f"I am {naming.one(each)}", _CHANGE, [each.id, goal]) for each in here),
             suggestion(f"How to become {about.one}", "ask_how_to_become", goal),
         ]
     )
@@ -146,4 +149,13 @@ def ask_both() -> Reply:
     return Reply(
         "Tell me what you do now and what you would like to do, such as “from retail salesperson to accountant”. "
         "If you have no goal yet, your present career is enough: I look for others that are near it."
+    )
+
+
+def unknown_start(catalogue: Catalogue, name: str, perhaps: Sequence[str] = ()) -> Reply:
+    """When what a person does now is in no list, and no goal is known either."""
+    here = [catalogue.careers[each] for each in perhaps]
+    return Reply(
+        f"I don't know which career “{name}” is, so I cannot say what is near it, and I don't guess. Try its usual job title.",
+        suggestions=[suggestion(f"I am {naming.one(each)}", _CHANGE, each.id) for each in here],
     )

@@ -27,6 +27,7 @@ _ASPECTS: dict[str, tuple[str, Callable[[Page, Sequence[Subject]], None]]] = {
     "education": ("Education", by_figures.education),
     "hours": ("Hours", by_words.hours),
     "skills": ("Skills", by_words.skills),
+    "difference": ("What sets them apart", by_words.difference),
     "duties": ("Duties", partial(by_words.told, intent="ask_duties")),
     "setting": ("What it is like", partial(by_words.told, intent="ask_work_environment")),
     "way_in": ("How to get in", partial(by_words.told, intent="ask_how_to_become")),
@@ -111,37 +112,23 @@ def _alike(catalogue: Catalogue, about: Subject) -> list[str]:
     return [career.id for career in found if career and career.id != about.career.id][:_SUGGESTED]
 
 
-def unknown(catalogue: Catalogue, name: str, known: str | None, near: Sequence[str], aspect: str = "all") -> Reply:
+def unknown(catalogue: Catalogue, name: str, known: Sequence[str], near: Sequence[str], aspect: str = "all") -> Reply:
     """When one of the careers to compare is in no list; `near` are those whose names look like it."""
     lead = f"I don't know a career called “{name}”, so I cannot compare it, and I don't guess."
     if not known:
         return Reply(f"{lead} Try its usual job title.")
-    about = Subject(catalogue, catalogue.careers[known])
-    others = [catalogue.careers[each] for each in near if each != known] or [
-        catalogue.careers[each] for each in _alike(catalogue, about)
-    ]
-    meant = (
-        f" Did you mean {naming.one(others[0])}?"
-        if near and others
-        else f" Shall I compare {about.many} with one of these?"
+    meant = [each for each in near if each not in known]
+    about = Subject(catalogue, catalogue.careers[known[0]])
+    others = [catalogue.careers[each] for each in meant or _alike(catalogue, about) if each not in known]
+    ask = (
+        f"Did you mean {naming.one(others[0])}?"
+        if meant
+        else f"Shall I compare {named(catalogue, known)} with one of these?"
     )
     return Reply(
-        lead + meant,
-        suggestions=[
-            suggestion(
-                f"{about.career.title} or {naming.in_sentence(each.title)}",
-                "compare_careers",
-                [known, each.id],
-                aspect=aspect,
-            )
-            for each in others
-        ],
+        f"{lead} {ask}",
+        suggestions=[suggestion(each.title, "compare_careers", [*known, each.id], aspect=aspect) for each in others],
     )
-
-
-def label(aspect: str) -> str:
-    """How an aspect is called on a button."""
-    return _ASPECTS[aspect][0]
 
 
 def named(catalogue: Catalogue, careers: Sequence[str]) -> str:

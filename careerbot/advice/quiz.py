@@ -52,6 +52,16 @@ class State(Struct, frozen=True):
         """The same, with changes."""
         return msgspec.structs.replace(self, **changes)
 
+    @property
+    def given(self) -> int:
+        """How many statements are answered."""
+        return sum(each is not None for each in self.answers)
+
+    @property
+    def finished(self) -> bool:
+        """Whether the result was shown after the last statement, rather than on the way."""
+        return self.done and self.at == len(self.answers) - 1
+
     def scores(self) -> dict[str, float] | None:
         """Points by interest; None while too little is answered."""
         return scores(self.answers, [interest for interest, _ in quiz().statements])
@@ -208,8 +218,9 @@ def result(catalogue: Catalogue, state: State) -> Step:
     points = state.scores()
     if not points:
         return _too_little(state)
-    given = sum(each is not None for each in state.answers)
-    reply, shown = quiz_result.whole(catalogue, points, given, state.preparation)
+    reply, shown = quiz_result.whole(catalogue, points, state.given, state.preparation)
+    if state.at + 1 < len(state.answers):
+        reply = msgspec.structs.replace(reply, suggestions=[_go_on(), *reply.suggestions])
     return Step(state.but(done=True, paused=0, misread=False, skipped=0, shown=shown), reply)
 
 
@@ -232,9 +243,8 @@ def _listed(catalogue: Catalogue, state: State, skipped: int) -> Step:
 
 
 def _too_little(state: State) -> Step:
-    given = sum(each is not None for each in state.answers)
     lead = (
-        f"So far you have answered {given} of {len(state.answers)} statements. That is too little to say anything: I need at least "
+        f"So far you have answered {state.given} of {len(state.answers)} statements. That is too little to say anything: I need at least "
         f"{NEEDED} answers for each of the {len(INTERESTS)} interests. What you have answered is kept."
     )
     return Step(_out_of_sight(state.but(done=False)), _personal(lead, [_go_on(), _search()]), yes="go_on")
@@ -297,7 +307,7 @@ Talk = Callable[[Catalogue, State], Step]
 _WAYS: dict[str, Talk] = {
     "start": lambda catalogue, state: begin() if state.done else waiting(state),
     "restart": lambda catalogue, state: begin(),
-    "go_on": lambda catalogue, state: result(catalogue, state) if state.done else waiting(state),
+    "go_on": lambda catalogue, state: result(catalogue, state) if state.finished else waiting(state),
     "back": lambda catalogue, state: back(state),
     "skip": skip,
     "pause": lambda catalogue, state: paused(state),

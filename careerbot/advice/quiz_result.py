@@ -21,10 +21,8 @@ def whole(catalogue: Catalogue, points: Mapping[str, float], given: int, prepara
     """The whole result after `given` answers; and the ids of the careers shown."""
     page = Page(catalogue, _lead(points))
     say_scores(page, points)
-    total = len(quiz().statements)
-    if given < total:
-        page.notice(f"This rests on {given} of the {total} statements; the rest may change it.")
-    shown = [] if flat(points) else _say_matches(page, points, preparation, 0)
+    say_share(page, given)
+    shown = say_matches(page, points, preparation)
     return _reply(page, shown, preparation), shown
 
 
@@ -32,8 +30,9 @@ def careers(
     catalogue: Catalogue, points: Mapping[str, float], preparation: int, skipped: int
 ) -> tuple[Reply, list[str]]:
     """The careers alone, of one job zone (0: of any), after the first `skipped`; and their ids."""
-    page = Page(catalogue, _careers_lead(preparation))
-    shown = [] if flat(points) else _say_matches(page, points, preparation, skipped)
+    wanted = f"need {_needs(preparation)}" if preparation else "whatever preparation they need"
+    page = Page(catalogue, f"These careers fit your interests{' and' if preparation else ','} {wanted}:")
+    shown = say_matches(page, points, preparation, skipped)
     if not shown:
         page.lead = "There are no more careers that fit your interests well here. Try another amount of preparation."
     return _reply(page, shown, preparation), shown
@@ -52,6 +51,13 @@ def say_scores(page: Page, points: Mapping[str, float]) -> None:
             for name in ranked
         ],
     )
+
+
+def say_share(page: Page, given: int) -> None:
+    """How much the scores rest on, where that is not everything."""
+    total = len(quiz().statements)
+    if given < total:
+        page.notice(f"This rests on {given} of the {total} statements; the rest may change it.")
 
 
 def best(catalogue: Catalogue, points: Mapping[str, float], preparation: int = 0) -> list[Match]:
@@ -77,28 +83,26 @@ def _lead(points: Mapping[str, float]) -> str:
     return f"Your strongest interests are {names}." if len(top) < len(ranked) else "Your interests are close together."
 
 
-def _careers_lead(preparation: int) -> str:
-    if not preparation:
-        return "Careers that fit your interests, whatever preparation they need:"
-    return f"Careers that fit your interests and need {_needs(preparation)}:"
-
-
 def _needs(zone: int) -> str:
     return "little or no preparation" if zone == 1 else f"{_LEVELS[zone]} preparation"
 
 
-def _say_matches(page: Page, points: Mapping[str, float], preparation: int, skipped: int) -> list[str]:
-    found = best(page.catalogue, points, preparation)
+def say_matches(page: Page, points: Mapping[str, float], preparation: int = 0, skipped: int = 0) -> list[str]:
+    """The careers that fit as a table, with how that is measured; their ids. Nothing for a flat profile."""
+    found = [] if flat(points) else best(page.catalogue, points, preparation)
     shown = found[skipped : skipped + PAGE]
     if not shown:
         return []
-    page.blocks.append(_table(shown, "Careers that fit them" if not preparation else f"With {_needs(preparation)}"))
+    page.blocks.append(
+        _table(shown, f"Careers that fit and need {_needs(preparation)}" if preparation else "Careers that fit")
+    )
     if found[0].fit == "weaker":
         page.notice("None of these fits well: they are only the nearest there are.")
     page.paragraph(
-        f"The match is Pearson's correlation of your six scores with the six interest ratings that O*NET gives an occupation, as in "
-        f"O*NET's own Interest Profiler: from {_decimal(BEST)} on it says best fit, from {_decimal(GREAT)} on great fit. It says what "
-        "you may like, not what you are able to do.",
+        "The number is Pearson's correlation of your six scores with the six interest ratings that O*NET gives an occupation, as in "
+        f"O*NET's own Interest Profiler: from {_decimal(BEST)} on the match is a best fit, from {_decimal(GREAT)} on a great fit. "
+        "It says what you may like, not what you are able to do.",
+        [quiz().method],
     )
     page.cite_table("interests")
     page.cite_table("job_zones")
@@ -106,14 +110,14 @@ def _say_matches(page: Page, points: Mapping[str, float], preparation: int, skip
 
 
 def _decimal(value: float) -> str:
-    return f"{value:g}".lstrip("0")
+    return f"{value:.3f}".replace("0.", ".", 1)
 
 
 def _table(shown: Sequence[Match], title: str) -> Table:
     rows = [
         [
             naming.capital(naming.many(match.career)),
-            f"{match.fit} ({match.correlation:.2f})",
+            f"{match.fit} ({_decimal(match.correlation)})",
             _LEVELS[match.preparation],
         ]
         for match in shown

@@ -169,6 +169,12 @@ def apart(rated: Sequence[Ratings], at: int) -> list[str]:
     return sorted(telling, key=lambda skill: -ahead[skill])
 
 
+def difference(page: Page, subjects: Sequence[Subject]) -> None:
+    """What each of them is, in the words of its summary, and what people in it do."""
+    told(page, subjects, "ask_overview")
+    page.lead = f"What {phrasing.listed([about.many for about in subjects])} are and do, side by side:"
+
+
 def told(page: Page, subjects: Sequence[Subject], intent: str) -> None:
     """The answer to one topic for each of them, shortened to its first sentences and points."""
     topic = TOPICS[intent]

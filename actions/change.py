@@ -1,0 +1,52 @@
+"""Changing careers: from one to another, or to whatever is near and better."""
+
+from __future__ import annotations
+
+from actions.base import CareerAction, Outcome, Turn
+from careerbot.advice import change
+from careerbot.advice.reply import Reply
+from careerbot.advice.ways_on import ways_on
+from careerbot.knowledge.catalogue import catalogue
+from careerbot.knowledge.name_index import name_index
+from careerbot.understanding import reading_change
+from careerbot.understanding.reading_change import Ends
+
+INTENT = "ask_career_change"
+
+
+class ActionChange(CareerAction):
+    """Says what a change takes; which end of it is missing is asked for."""
+
+    def name(self) -> str:
+        """As the domain knows it."""
+        return "action_change"
+
+    def answer(self, turn: Turn) -> Outcome:
+        """A career that nobody knows cannot be left, but its people can still be told what the goal needs."""
+        ends = _ends(turn)
+        unknown = turn.unknown_career or reading_change.called(turn.wording) or ""
+        perhaps = name_index().nearest(unknown) if unknown else [turn.focus] if turn.focus else []
+        if ends.goal and not ends.start:
+            return _remembering(change.toward(catalogue(), ends.goal, perhaps, unknown), ends)
+        if unknown and not turn.careers:
+            return Outcome(change.unknown_start(catalogue(), unknown, perhaps), {"topic": INTENT})
+        if ends.start and ends.goal:
+            return _remembering(change.between(catalogue(), ends.start, ends.goal), ends, [ends.start, ends.goal])
+        if ends.start:
+            reply, shown = ways_on(catalogue(), ends.start)
+            return _remembering(reply, ends, shown)
+        return Outcome(change.ask_both(), {"topic": INTENT})
+
+
+def _ends(turn: Turn) -> Ends:
+    """A pressed suggestion names the start first, then the goal."""
+    if turn.pressed:
+        return Ends(*turn.careers[:2])
+    before = Ends(**(turn.slots.get("change") or {}))
+    return reading_change.ends(turn.wording, turn.careers, before, turn.focus, goes_on=turn.topic == INTENT)
+
+
+def _remembering(reply: Reply, ends: Ends, shown: list[str] | None = None) -> Outcome:
+    """The goal is the career to go on about: "how long does that take?"."""
+    remember = {"change": {"start": ends.start, "goal": ends.goal}, "topic": INTENT, "career": ends.goal or ends.start}
+    return Outcome(reply, remember | ({"in_play": shown} if shown else {}))
