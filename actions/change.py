@@ -24,18 +24,27 @@ class ActionChange(CareerAction):
     def answer(self, turn: Turn) -> Outcome:
         """A career that nobody knows cannot be left, but its people can still be told what the goal needs."""
         ends = _ends(turn)
-        unknown = turn.unknown_career or reading_change.called(turn.wording) or ""
-        perhaps = name_index().nearest(unknown) if unknown else [turn.focus] if turn.focus else []
-        if ends.goal and not ends.start:
-            return _remembering(change.toward(catalogue(), ends.goal, perhaps, unknown), ends)
-        if unknown and not turn.careers:
-            return Outcome(change.unknown_start(catalogue(), unknown, perhaps), {"topic": INTENT})
         if ends.start and ends.goal:
             return _remembering(change.between(catalogue(), ends.start, ends.goal), ends, [ends.start, ends.goal])
         if ends.start:
-            reply, shown = ways_on(catalogue(), ends.start)
-            return _remembering(reply, ends, shown)
-        return Outcome(change.ask_both(), {"topic": INTENT})
+            return _onward(turn, ends)
+        unknown = turn.unknown_career or reading_change.called(turn.wording) or ""
+        perhaps = name_index().nearest(unknown) if unknown else [turn.focus] if turn.focus else []
+        if ends.goal:
+            return _remembering(change.toward(catalogue(), ends.goal, perhaps, unknown), ends)
+        reply = change.unknown_start(catalogue(), unknown, perhaps) if unknown else change.ask_both()
+        return Outcome(reply, {"topic": INTENT})
+
+
+def _onward(turn: Turn, ends: Ends) -> Outcome:
+    """From a career, without a goal that is known."""
+    start = ends.start or ""
+    goal = reading_change.called_goal(turn.wording) if turn.careers and not turn.pressed else None
+    if goal:
+        near = name_index().nearest(goal)
+        return _remembering(change.unknown_goal(catalogue(), start, goal, near), ends)
+    reply, shown = ways_on(catalogue(), start)
+    return _remembering(reply, ends, shown)
 
 
 def _ends(turn: Turn) -> Ends:

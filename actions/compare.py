@@ -45,10 +45,10 @@ def _question(turn: Turn, *, goes_on: bool) -> Question:
     if pressed in compare.ASPECTS:
         return Question(pressed)
     if goes_on:
-        asked = comparison_words.follow_up(turn.text, turn.ranking)
+        asked = comparison_words.follow_up(turn.wording, turn.ranking)
         aspect = (turn.slots.get("comparison") or {}).get("aspect")
         return asked if asked.aspect else Question(aspect, asked.unmeasured)
-    asked = comparison_words.question(turn.text)
+    asked = comparison_words.question(turn.wording)
     before = comparison_words.TOPICS.get(turn.topic or "") if len(turn.careers) == 1 else None
     return Question(before, asked.unmeasured) if before and asked.aspect in (None, "weigh") else asked
 

@@ -159,3 +159,17 @@ def unknown_start(catalogue: Catalogue, name: str, perhaps: Sequence[str] = ()) 
         f"I don't know which career “{name}” is, so I cannot say what is near it, and I don't guess. Try its usual job title.",
         suggestions=[suggestion(f"I am {naming.one(each)}", _CHANGE, each.id) for each in here],
     )
+
+
+def unknown_goal(catalogue: Catalogue, start: str, name: str, perhaps: Sequence[str] = ()) -> Reply:
+    """When it is known what a person does, and what they want to be is in no list."""
+    here = Subject(catalogue, catalogue.careers[start])
+    there = [catalogue.careers[each] for each in perhaps if each != start]
+    ask = "Did you mean one of these?" if there else "Try its usual job title."
+    return Reply(
+        f"I don't know which career “{name}” is, so I cannot say what carries over from {here.many}. {ask}",
+        suggestions=[
+            *(suggestion(f"To {naming.many(each)}", _CHANGE, [start, each.id]) for each in there),
+            suggestion(f"Other ways on for {here.many}", _CHANGE, start),
+        ],
+    )

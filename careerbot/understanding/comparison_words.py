@@ -20,13 +20,12 @@ class Question(NamedTuple):
 _ASPECTS = {
     "openings": """openings?, demand, more jobs, jobs out there, jobs available, (?:get|find) (?:a )?(?:job|work|hired), gets? more work,
         hiring""",
-    "pay": r"""pays?, paid, paying, earn(?:s|ing|ings)?, makes? (?:the )?(?:more|most|better|good), salar\w+, wages?, income, money,
-        cash, bucks, lucrative, rich(?:er)?""",
+    "pay": r"""pays?, paid, paying, earn(?:s|ing|ings)?, makes? (?:\w+ )?(?:more|most|less|better|good|bank), salar\w+, wages?, income,
+        money, cash, bucks, lucrative, rich(?:er)?""",
     "hours": "hours, weekends?, nights?, shifts?, overtime, schedules?, work[- ]life, home more",
-    "growth": r"""grow\w*, future, outlook, prospects?, secur\w+, safe(?:r|st)? (?:choice|bet), declin\w+, shrink\w*, in the long run,
-        long[- ]term""",
-    "time": """how long, longer, longest, quick(?:er|est|ly)?, (?<!grow )(?<!grows )(?<!growing )fast(?:er|est)?, sooner, short(?:er|est), how many years, years of,
-        time to (?:enter|get in|become)""",
+    "growth": r"grow\w*, future, outlook, prospects?, secur\w+, safe(?:r|st)? (?:choice|bet), declin\w+, shrink\w*",
+    "time": """how long, longer, longest, quick(?:er|est|ly)?, (?<!grow )(?<!grows )(?<!growing )fast(?:er|est)?, sooner,
+        short(?:er|est), how many years, years of, time to (?:enter|get in|become)""",
     "education": r"degrees?, school(?:ing)?, college, education, stud(?:y|ies|ying), licen[cs]\w+, certificat\w+, diplomas?",
     "skills": "skills?, math, good at",
     "way_in": "get(?:ting)? in(?:to)?, become, break(?:ing)? in(?:to)?",
@@ -35,9 +34,9 @@ _ASPECTS = {
     "duties": """dut(?:y|ies), tasks?, day[- ]to[- ]day, all day, what do (?:they|both|each|the two)(?: both)?(?: all day| actually)? do,
         actually do, typical day, day differs?""",
     "setting": "environment, (?:in|out)doors?, outside, what (?:is it|it is|it's) like, conditions",
-    "difference": """differ, differs, different, differences?, diff, distinction, same, apart, separates?, interchangeable, similar""",
+    "difference": r"""diff\w*, distinction, same, apart, separates?, interchangeable, similar""",
     "weigh": """would you, should i, help me (?:pick|decide|choose), pros and cons, can(?:'|no)?t (?:decide|pick|choose), worth, better,
-        best, wins?, comes? out ahead, smarter, stuck, for me, speaks for, pick""",
+        best, wins?, comes? out ahead, smarter, stuck, for me, speaks for, pick, in the long run, long[- ]term""",
     "all": "everything, all of (?:it|that|them), side by side, whole (?:picture|table|thing), full comparison, overall, in every",
 }
 _WORDS = {aspect: any_of(words) for aspect, words in _ASPECTS.items()}
@@ -60,7 +59,7 @@ _UNMEASURED = (
     _Unmeasured(any_of(r"travel\w*"), "how much people travel", "setting"),
     _Unmeasured(
         any_of(
-            """(?:hard|tough|difficult)(?:er|est)? to (?:get|break|become)(?: in| into)?, harder, easier,
+            """(?:hard|tough|difficult)(?:er|est)? to (?:get|break|become)(?: in| into)?, is (?:harder|easier),
             eas(?:y|ier|iest) to (?:get|break|become)(?: in| into)?, competitive"""
         ),
         "how hard it is to get in",
@@ -70,6 +69,8 @@ _UNMEASURED = (
         any_of(r"happ(?:y|ier|iest), satisf\w+, fulfil\w*, enjoy\w*, fun, boring"), "how content people are", "weigh"
     ),
     _Unmeasured(any_of(r"respect\w*, prestig\w+, status"), "prestige", "weigh"),
+    _Unmeasured(any_of("paperwork"), "paperwork", "duties"),
+    _Unmeasured(any_of(r"freedom, flexib\w+, independen\w+"), "how free people are in their work", "setting"),
     _Unmeasured(any_of("creative"), "how creative the work is", "duties"),
     _Unmeasured(any_of(r"robots?, AI, automat\w+, replaced"), "which work machines will take over", "growth"),
     _Unmeasured(any_of(r"pensions?, benefits, retire\w*, vacation, time off"), "pensions, benefits or time off", "all"),
@@ -91,23 +92,27 @@ TOPICS = {
 }
 
 
-def question(text: str) -> Question:
-    """What a message asks to compare on; its questions count before what is told around them."""
-    asked = " ".join(re.findall(r"[^.?!]*\?", text)) or text
-    measured = [aspect for aspect, words in _WORDS.items() if words.search(asked)]
+def question(wording: str) -> Question:
+    """What a message asks to compare on, the careers in it left out; its questions count before what is told around them."""
+    asked = _read(" ".join(re.findall(r"[^.?!]*\?", wording)))
+    return asked if asked.aspect else _read(wording)
+
+
+def _read(text: str) -> Question:
+    measured = [aspect for aspect, words in _WORDS.items() if words.search(text)]
     specific = [aspect for aspect in measured if aspect not in _VAGUE]
     figures = [aspect for aspect in specific if aspect in _FIGURES]
-    unmeasured = next((each for each in _UNMEASURED if each.words.search(asked)), None)
+    unmeasured = next((each for each in _UNMEASURED if each.words.search(text)), None)
     name = unmeasured.name if unmeasured else ""
     if len(figures) > 1 or "all" in measured:
         return Question("all", name)
-    if unmeasured and not figures:
+    if unmeasured and figures in ([], ["time"]):  # "which burns me out sooner"
         return Question(unmeasured.nearest, name)
     return Question(next(iter(specific or measured), None), name)
 
 
-def follow_up(text: str, ranking: Sequence[str]) -> Question:
+def follow_up(wording: str, ranking: Sequence[str]) -> Question:
     """The same for a question of careers compared before: where its words say nothing, the intent it would have alone does."""
-    asked = question(text)
+    asked = question(wording)
     alone = next((TOPICS[intent] for intent in ranking[:1] if intent in TOPICS), None)
     return asked if asked.aspect else Question(alone, asked.unmeasured)

@@ -13,8 +13,8 @@ _FROM = """i am, i'm, im, i was, i've been, i have been, been, currently, former
     background in, burn(?:ed|t) out"""
 _TO = """become, becoming, to be, to being, into, retrain as, train as, qualify as, go(?:ing)? to, switch(?:ing)? to, chang(?:e|ing) to,
     mov(?:e|ing) to, transition(?:ing)? to, want to"""
-_TO_PERHAPS = f"{_TO}, to, be, want, try, towards?, as, start as, for"
-_THERE = any_of("that, this, it, there, here")
+_TO_PERHAPS = f"{_TO}, to, be, want, try, towards?, start as"
+_THIS = "that, this, it, there, here, them, one"
 
 
 class Ends(NamedTuple):
@@ -33,12 +33,12 @@ def ends(wording: str, named: Sequence[str], before: Ends, focus: str | None, *,
     if len(named) > 1:
         return _of_two(wording, named)
     if not named:
-        return Ends(before.start or focus, before.goal) if goes_on else Ends(focus)
+        return Ends(before.start or focus, before.goal) if goes_on else Ends(None if called(wording) else focus)
     known = before if goes_on else Ends()
     if _cued(_FROM, 0, wording) and not _cued(_TO, 0, wording):
         return Ends(named[0], known.goal if known.goal != named[0] else None)
     if _cued(_TO_PERHAPS, 0, wording):
-        start = known.start or (focus if _THERE.search(wording) else None)
+        start = known.start or (focus if _FROM_THIS.search(wording) else None)
         return Ends(start if start != named[0] else None, named[0])
     return _bare(named[0], known)
 
@@ -65,16 +65,32 @@ def _cued(cues: str, place: int, wording: str) -> bool:
     return re.search(cue, wording, re.IGNORECASE) is not None
 
 
-_CALLED = re.compile(
-    r"\b(?:i am|i'm|im|i was|from being|work(?:ed|ing)? as) an? (?P<name>[a-z][a-z'\-]+(?: [a-z][a-z'\-]+){0,2}?)"
-    r"(?= (?:and|but|who|for|with|to|now|right|by|trying|looking|thinking|wanting)\b|[,.;?!]|$)",
-    re.IGNORECASE,
-)
-_NO_NAME_WORDS = "bit little lot student person man woman mom dad mother father parent veteran graduate beginner total complete single"
+_NAME = r"(?P<name>[a-z][a-z'\-]+(?: [a-z][a-z'\-]+){0,2}?)"
+_END = r"(?= (?:and|but|who|for|with|into|to|now|right|by|trying|looking|thinking|wanting|what|how|at|in|instead|without|is)\b|[,.;:?!]|$)"
+_I_AM = r"(?:i am|i'm|im|i was|used to be|work(?:ed|ing)? as) an? "
+_OUT_OF = r"(?:from|leaving|quitting|out of|after)(?: being)?(?: an?| the)? "
+_CALLED = re.compile(rf"\b(?:{_I_AM}|{_OUT_OF}|ex-){_NAME}{_END}", re.IGNORECASE)
+_GOAL_CUES = _TO.removesuffix("want to") + r"\{0\} to, ->"
+_GOAL = re.compile(rf"(?<!\w)(?:{alternatives(_GOAL_CUES)})(?: being)?(?: an?| the)? {_NAME}{_END}", re.IGNORECASE)
+_FROM_THIS = any_of(rf"(?:from|out of|leav(?:e|ing)|after|of) (?:{alternatives(_THIS)})")
+_NO_NAME_WORDS = """
+    bit little lot student person man woman mom dad mother father parent veteran graduate beginner total complete single years year
+    that this it there here them one something someone anything else other another what which my your their his her our me you
+    later now next be do get go change switch move work working job jobs career careers field home school scratch after outside so family become academia
+"""
 _NO_NAME = frozenset(_NO_NAME_WORDS.split())
 
 
 def called(wording: str) -> str | None:
     """What a person says they are, where that is no career that is known: the "wizard" of "I'm a wizard and want to become {0}"."""
-    match = _CALLED.search(wording)
+    return _named(_CALLED, wording)
+
+
+def called_goal(wording: str) -> str | None:
+    """What a person wants to be, where that is no career that is known."""
+    return _named(_GOAL, wording)
+
+
+def _named(pattern: re.Pattern[str], wording: str) -> str | None:
+    match = pattern.search(wording)
     return match["name"] if match and not _NO_NAME & set(match["name"].casefold().split()) else None
