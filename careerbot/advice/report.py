@@ -46,21 +46,29 @@ def _lead(ids: Sequence[str], quiz: bool, sent: bool) -> str:
 def _say_career(page: Page, about: Subject) -> None:
     part = Draft(about)
     name = naming.capital(about.many)
+    if not _say_figures(part, name):
+        part.notice(f"{name}: no official figures are published for them.")
     if about.career.summary:
-        part.paragraph(f"{name}: {about.career.summary.text}", about.career.summary.sources)
-    figures = about.catalogue.figures
-    pay, outlook, entry = figures.pay(about.code), figures.outlook(about.code), figures.entry(about.code)
-    if pay or outlook or entry:
-        part.say_stand_in()
-    title = name
-    for table, rows in (("pay", _pay(pay)), ("outlook", _outlook(outlook)), ("entry", _entry(entry))):
-        said = list(rows)
-        if said:
-            part.figures(table, said, title)
-            title = ""
+        part.paragraph(about.career.summary.text, about.career.summary.sources)
     _say_way_in(part, about)
     page.blocks += part.blocks
     page.citations |= part.citations
+
+
+def _say_figures(part: Draft, title: str) -> bool:
+    """The figures under the career's name; whether there are any."""
+    about, figures = part.about, part.catalogue.figures
+    tables = {
+        "pay": list(_pay(figures.pay(about.code))),
+        "outlook": list(_outlook(figures.outlook(about.code))),
+        "entry": list(_entry(figures.entry(about.code))),
+    }
+    known = {table: rows for table, rows in tables.items() if rows}
+    for place, (table, rows) in enumerate(known.items()):
+        part.figures(table, rows, "" if place else title)
+    if known:
+        part.say_stand_in()
+    return bool(known)
 
 
 def _pay(pay: Pay | None) -> Iterator[tuple[str, str]]:

@@ -52,7 +52,8 @@ def show(catalogue: Catalogue, ids: Sequence[str]) -> Reply:
     """The list, numbered, so that its places can be named."""
     if not ids:
         return _personal(
-            "Your list is empty. Say “save this” while we talk about a career, or “add electricians to my list”.", []
+            "Your list is empty. Say “save this” while we talk about a career, or “add electricians to my list”.",
+            _ways(ids),
         )
     first = [suggestion(catalogue.careers[each].title, "ask_overview", each) for each in ids[:2]]
     items = Listing([naming.capital(naming.many(catalogue.careers[each])) for each in ids], ordered=True)
@@ -69,7 +70,7 @@ def ask_clear(ids: Sequence[str]) -> Reply:
 
 def cleared() -> Reply:
     """After it was confirmed."""
-    return _personal("Your list is empty now.", [])
+    return _personal("Your list is empty now.", _ways([]))
 
 
 def which_to_save(catalogue: Catalogue, in_play: Sequence[str]) -> Reply:
@@ -94,7 +95,7 @@ def unknown(catalogue: Catalogue, name: str, near: Sequence[str]) -> Reply:
 
 def too_few_to_compare(catalogue: Catalogue, ids: Sequence[str]) -> Reply:
     """A comparison takes two."""
-    return _personal(f"I need two careers on your list to compare them. {_size(ids)}", [])
+    return _personal(f"I need two careers on your list to compare them. {_size(ids)}", _ways(ids))
 
 
 def step(title: str, wish: str) -> Suggestion:
@@ -104,7 +105,7 @@ def step(title: str, wish: str) -> Suggestion:
 
 def _ways(ids: Sequence[str], *, listed: bool = False) -> list[Suggestion]:
     if not ids:
-        return []
+        return [Suggestion("Take the quiz", '/help_me_choose{"quiz_step":"start"}')]
     compared = [step("Compare my list", "compare")] if len(ids) > 1 else []
     return [
         *([] if listed else [step("Show my list", "list")]),

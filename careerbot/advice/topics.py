@@ -68,7 +68,7 @@ def answer(catalogue: Catalogue, intent: str, career_id: str, text: str = "") ->
     """
     topic, about = TOPICS[intent], Subject(catalogue, catalogue.careers[career_id], text)
     draft = topic.draft(about) or _not_known(topic, about)
-    return draft.reply(_go_on(topic, about))
+    return draft.reply([*_go_on(topic, about), *_keep(topic, about)])
 
 
 def _not_known(topic: Topic, about: Subject) -> Draft:
@@ -91,3 +91,9 @@ def _go_on(topic: Topic, about: Subject) -> list[Suggestion]:
     after = [other for other in known if _ROWS.index(other) > _ROWS.index(topic)]
     before = [other for other in known if _ROWS.index(other) < _ROWS.index(topic)]
     return [suggestion(other.label, other.intent, about.career.id) for other in (after + before)[:_SUGGESTED]]
+
+
+def _keep(topic: Topic, about: Subject) -> list[Suggestion]:
+    """A career is kept from its overview."""
+    overview = topic.intent == "ask_overview"
+    return [suggestion("Save to my list", "shortlist", about.career.id, list_step="save")] if overview else []

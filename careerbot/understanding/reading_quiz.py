@@ -58,7 +58,7 @@ def reading(text: str, intent: str | None, careers: list[str], slots: Mapping[st
     if not isinstance(state, Mapping):
         return QUIZ if wish and wish.kind == "start" and not careers else None
     if state.get("done"):
-        return QUIZ if wish and _changes_result(wish, state, slots) else None
+        return QUIZ if wish and _changes_result(wish, text, state, slots) else None
     return QUIZ if (wish and _belongs(wish, state, careers)) or _misses(text, intent, careers, state) else None
 
 
@@ -72,12 +72,12 @@ def _belongs(wish: Wish, state: Mapping[str, Any], careers: list[str]) -> bool:
     return paused == 1 and wish.kind in ("answer", "correct", "skip", "stop") and not wish.plain
 
 
-def _changes_result(wish: Wish, state: Mapping[str, Any], slots: Mapping[str, Any]) -> bool:
+def _changes_result(wish: Wish, text: str, state: Mapping[str, Any], slots: Mapping[str, Any]) -> bool:
     """The result can be asked for again at any time, and changed while it is the last list that was shown."""
-    if wish.kind in ("start", "restart", "results"):
+    if wish.kind in ("start", "results") or (wish.kind in ("restart", "go_on") and "quiz" in text.casefold()):
         return True
     last_shown = bool(state.get("shown")) and list(slots.get("in_play") or ()) == state["shown"]
-    return last_shown and wish.kind in ("preparation", "more", "back")
+    return last_shown and wish.kind in ("preparation", "more", "back", "go_on")
 
 
 _UNREADABLE = (None, "nlu_fallback", QUIZ, "affirm", "deny")
