@@ -18,7 +18,15 @@ from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.shared.nlu.constants import ENTITIES, INTENT, INTENT_NAME_KEY, PREDICTED_CONFIDENCE_KEY, TEXT
 from rasa.shared.nlu.training_data.message import Message
 
-from careerbot.understanding import pointing, reading_comparison, reading_offer, reading_quiz, reading_shortlist
+from careerbot.understanding import (
+    pointing,
+    reading_change,
+    reading_comparison,
+    reading_offer,
+    reading_quiz,
+    reading_search,
+    reading_shortlist,
+)
 from careerbot.understanding.intake import is_command
 
 # (text, intent so far, ids of the careers named, slots) -> the intent the message has in that conversation, or None.
@@ -26,6 +34,8 @@ Reader = Callable[[str, str | None, list[str], Mapping[str, Any]], str | None]
 READERS: tuple[Reader, ...] = (
     reading_quiz.reading,
     reading_shortlist.reading,  # before the comparison: "compare my list"
+    reading_search.reading,
+    reading_change.reading,
     reading_comparison.reading,
     reading_offer.reading,
     pointing.reading,
