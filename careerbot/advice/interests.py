@@ -21,6 +21,7 @@ NEEDED = 2  # answers that each interest needs before anything is said of it; ou
 # The bands of the O*NET Interest Profiler: for six pairs of numbers, a correlation that chance alone would
 # reach in 5 and in 10 of 100 cases (one-tailed).
 BEST, GREAT = 0.729, 0.608
+_SAME = 1e-9  # points: rounding, no difference
 
 
 class Match(NamedTuple):
@@ -52,7 +53,7 @@ def scores(answers: Sequence[int | None], interests: Sequence[str]) -> dict[str,
 
 def flat(points: Mapping[str, float]) -> bool:
     """Whether all interests score the same: such a profile has no shape, and correlates with nothing."""
-    return max(points.values()) - min(points.values()) < 1e-9
+    return max(points.values()) - min(points.values()) < _SAME
 
 
 def matches(catalogue: Catalogue, points: Mapping[str, float]) -> list[Match]:
@@ -67,13 +68,18 @@ def matches(catalogue: Catalogue, points: Mapping[str, float]) -> list[Match]:
     return sorted(found, key=lambda match: (-round(match.correlation, 9), match.career.title))
 
 
+def correlation(person: Sequence[float], occupation: Sequence[float]) -> float | None:
+    """Pearson's correlation of two profiles, from -1 to 1; None where one of them is flat."""
+    if max(person) - min(person) < _SAME or max(occupation) - min(occupation) < _SAME:
+        return None
+    return statistics.correlation(person, occupation)
+
+
 def _match(catalogue: Catalogue, career: Career, person: list[float]) -> Match | None:
     code = career.onet or career.soc
     rated = catalogue.figures.interests(code) if code else None
     zone = catalogue.figures.job_zone(code) if code else None
     if not rated or not zone:
         return None
-    occupation = [getattr(rated, name) for name in INTERESTS]
-    if max(occupation) == min(occupation):
-        return None
-    return Match(career, statistics.correlation(person, occupation), zone)
+    found = correlation(person, [getattr(rated, name) for name in INTERESTS])
+    return None if found is None else Match(career, found, zone)

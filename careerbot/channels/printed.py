@@ -23,7 +23,8 @@ from careerbot.advice.reply import (
 
 # --- Markdown --------------------------------------------------------------------------------------------------------
 
-_MARKS = re.compile(r"([\\`*_{}\[\]()#+\-!|<>~&])")
+_MARKS = re.compile(r"([\\`*_\[\]|#~])")
+_AT_START = re.compile(r"^(?:([-+])|(\d+)([.)]) )")
 
 
 def markdown(reply: Reply) -> str:
@@ -74,7 +75,8 @@ def _markdown_table(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> st
 
 
 def _plain(text: str) -> str:
-    return re.sub(r"^(\d+)\. ", r"\1\\. ", _MARKS.sub(r"\\\1", " ".join(text.split())))
+    marked = _MARKS.sub(r"\\\1", escape(" ".join(text.split()), quote=False))
+    return _AT_START.sub(lambda start: f"\\{start[1]}" if start[1] else f"{start[2]}\\{start[3]} ", marked)
 
 
 # --- HTML ------------------------------------------------------------------------------------------------------------

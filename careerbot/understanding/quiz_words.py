@@ -29,7 +29,8 @@ def _words(text: str) -> frozenset[str]:
 # As `words_of` writes them, without the words in _PADDING; every "don't" and "wouldn't" stands as "not".
 _ANSWERS = _table({
     0: """hate, hated, hate hate, strongly dislike, dislike very much, never, no way, hell no, god no, absolutely not, definitely not,
-          not at all, awful, terrible, horrible, ugh, yuck, ew, eww, gross, cant stand, detest, despise, loathe, worst, nightmare, no no""",
+          not at all, awful, terrible, horrible, ugh, yuck, ew, eww, gross, cant stand, detest, despise, loathe, worst, sucks,
+          nightmare, no no""",
     1: """dislike, disliked, not really, not like, not really like, not for me, not for, not my thing, not thing, boring, dull,
           not, not interested, not enjoy, rather not, not much, not fan, not love, not want, not my cup tea, not cup tea, bad, not good,
           not fun, unpleasant, uninteresting, not keen, no interest""",
@@ -81,13 +82,14 @@ _WISHES = _table({
                  how many go, how much longer, how much more, how much left, how long, how far, how far along, progress, repeat,
                  again, say again, what was, come again, pardon, what number, how many remain, how many remaining, how many done,
                  what number on, which number on, which on, what on""",
-    "explain": "what mean, what does mean, huh, what, why ask, why asking, not understand, not get, how answer, help",
+    "explain": "what mean, what does mean, huh, why ask, why asking, not understand, not get, how answer, help",
     "stop": """stop, quit, exit, end, cancel, abort, leave, finish, finish up, enough, thats enough, done, finished, no more, give up,
-               stop here, stop asking, end here, finish early, stop there, not go on, not any more, not continue""",
+               im done, im finished, stop here, stop asking, end here, finish early, stop there, not go on, not any more, not continue""",
     "results": """results, result, score, scores, matches, show results, see results, show result, see result, get results, get result,
                   results so far, result so far, what results, what result, whats result, whats results, view results, show scores,
                   give results, tell results, show matches, see matches, how did do, what were results, what was result""",
-    "more": """more, show more, see more, more matches, more careers, more jobs, more results, next page, what else, what else fits,
+    "more": """more, show more, see more, show more matches,
+               more matches, more careers, more jobs, more results, next page, what else, what else fits,
                any more, others""",
 })  # fmt: skip
 _BEGIN = _words("take start do begin try run make have give open play rather have") | {
@@ -101,13 +103,14 @@ _KINDS_OF_QUIZ = _words("short quick career careers interest interests job riase
 _ABOUT_QUIZ = _QUIZ | _words("question questions statement statements")
 _PADDING = _words(
     "i id ill im would it this that doing do to be a an the um uh er well oh just of probably think honestly actually thing kind my "
-    "pretty quite its is thats as job work for sounds looks seems guess tbh more say definitely rather really so"
+    "pretty quite its is thats as job work for sounds looks seems guess tbh say definitely rather really so"
 )
 _INTENSE = _words("really so definitely")  # padding in the end, but "really like" is more than "like"
 _POLITE = _words(
     "please pls can could may i we lets let us me want wanna would like id to the this that my a an it now ok okay just is are there "
-    "for am im in at hi hello yes with of you got some your so thing then does do will did from"
+    "for am in at hi hello yes with of you got some your thing then does do will did from"
 )
+_AFTER_PLAIN = 4  # words that may follow a plain one: "no, far too loud", but not "ok, what do surveyors earn"
 _NOT = re.compile(r"\b(?:(?:do|would|did|does) not|(?:do|would|did|does)nt)\b")
 _DRAWN_OUT = re.compile(r"([a-z])\1{2,}")
 _YES_OR_NO = re.compile(r"(?:yes|yeah|yep|no|nope|nah|oh|well|hmm?)\b ?(?P<rest>.+)")
@@ -127,9 +130,14 @@ def words_of(text: str) -> str:
 
 def answer(text: str) -> Worth | None:
     """What the answer that a message begins with is worth ("hate it, far too loud"); None where it begins with none."""
-    for part in (text, _CLAUSE.split(text, maxsplit=1)[0]):
-        if found := _worth(words_of(part)):
-            return found
+    whole = _worth(words_of(text))
+    if whole:
+        return whole
+    first, *_ = _CLAUSE.split(text, maxsplit=1)
+    rest = words_of(text[len(first) :]).split()
+    begun = _worth(words_of(first)) if rest and not _number(_without(words_of(first).split(), _PADDING)) else None
+    if begun and not (begun.plain and len(rest) > _AFTER_PLAIN):
+        return begun
     signs = {points for sign, points in _SIGNS.items() if sign in text}
     return Worth(signs.pop()) if len(signs) == 1 and not re.search(r"\w", text) else None
 

@@ -55,6 +55,8 @@ def read(text: str) -> Wish | None:
 def reading(text: str, intent: str | None, careers: list[str], slots: Mapping[str, Any]) -> str | None:
     """`help_me_choose` for an answer or a wish of the quiz's; None for anything else, and the quiz waits."""
     wish, state = read(text), slots.get("quiz")
+    if intent == "greet":  # "I'm back" asks for no step back
+        return None
     if not isinstance(state, Mapping):
         return QUIZ if wish and wish.kind == "start" and not careers else None
     if state.get("done"):
@@ -81,11 +83,7 @@ def _changes_result(wish: Wish, text: str, state: Mapping[str, Any], slots: Mapp
 
 
 _UNREADABLE = (None, "nlu_fallback", QUIZ, "affirm", "deny")
-_SOMETHING_ELSE = frozenset({
-    "greet", "goodbye", "thank", "bot_challenge", "human_handoff", "crisis", "restart", "delete_my_data", "shortlist",
-    "ask_capabilities", "ask_sources", "compare_careers", "find_careers", "ask_career_change", "careers_for_degree",
-    "job_search_help", "feedback_negative",
-})  # fmt: skip
+_NO_QUESTION = ("chitchat", "out_of_scope", "feedback_positive")
 _ASKS = re.compile(r"\?\s*$|^(?:what|how|why|which|who|where|when|can|could|is|are|do|does|should|tell|show|explain)\b")
 
 
@@ -93,9 +91,8 @@ def _misses(text: str, intent: str | None, careers: list[str], state: Mapping[st
     """Whether a statement was just shown and this tries in vain to answer it. Said once, never twice in a row."""
     if careers or state.get("paused") or state.get("misread"):
         return False
-    asks = _ASKS.search(text.strip().casefold())
-    short = len(text.split()) <= 2 and not asks and intent not in _SOMETHING_ELSE
-    return intent in _UNREADABLE or short
+    word = len(text.split()) <= 2 and not _ASKS.search(text.strip().casefold())  # "banana"
+    return intent in _UNREADABLE or (word and intent in _NO_QUESTION)
 
 
 # --- preparation -----------------------------------------------------------------------------------------------------

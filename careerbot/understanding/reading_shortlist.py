@@ -10,8 +10,7 @@ from careerbot.understanding.wording import any_of
 
 SHORTLIST = "shortlist"
 
-_LIST = r"(?:short ?)?lists?|lst|favou?rites?|favs|bookmarks?|saves|saved (?:careers?|jobs?|ones?|professions?)"
-_MINE = any_of(rf"(?:my|the|this|that) (?:own )?(?:{_LIST}), shortlist")
+_LIST = r"(?:short ?)?lists?(?! of\b)|lst|favou?rites|favs|bookmarks?|saves|saved (?:careers?|jobs?|ones?|professions?)"
 _REPORT = any_of(
     r"""report, printable, print(?:out)?, pdf, (?:send|e?-?mail|text|mail) (?:me|it|this|that|all|everything|them|my), export, download,
     (?:on|in|as) (?:one|a single) page, (?:all|everything) (?:of (?:it|this) )?(?:on|in|to) (?:paper|a file|one document), markdown"""
@@ -33,7 +32,6 @@ _ASKS_FOR_IT = re.compile(
 _PUTS_ON = any_of(
     "save, add, ad, bookmark, keep, put, pin, star, fav(?:ou?rite)?, remember, mark, store, shortlist, note, goes on"
 )
-_ALL = re.compile(r"\b(?:all|everything|every)\b")
 
 
 def read(text: str) -> str:
@@ -76,10 +74,10 @@ def thing(text: str) -> str | None:
 
 
 _PAGE = r"(?:(?:career|full|printable|printed) )*(?:report|print ?out|pdf)"
+_EVERYTHING = rf"(?:all|everything|it all|this all|my (?:{_LIST}))(?: of)?(?: this| that| it)?(?: please)?"
 _WANTS_REPORT = any_of(
     rf"""(?:print|export|download|get|make|give|see|want|have|show|create|prepare) (?:me )?(?:my|a|the|this) {_PAGE},
-    my {_PAGE},
-    (?:send|e?-?mail|print|export|download) (?:me )?(?:all|everything|it all|this all|my (?:{_LIST}))"""
+    my career report, (?:send|e?-?mail|print|export|download) (?:me )?{_EVERYTHING}(?=\W*$)"""
 )
 _ABOUT_LIST = re.compile(
     rf"\b(?:my|the) (?:{_LIST})\b|\b(?:add|save|put|keep|remove|delete|take|drop|clear|compare)\b.*\bshort ?list\b",
