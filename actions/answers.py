@@ -35,7 +35,9 @@ def about(career_id: str, intent: str, text: str = "", others: tuple[str, ...] =
     reply = topics.answer(catalogue(), intent, career_id, text)
     same = [suggestion(f"The same for {naming.many(catalogue().careers[each])}", intent, each) for each in others]
     reply = Reply(reply.lead, reply.blocks, same + reply.suggestions)
-    return Outcome(reply, {"career": career_id, "topic": intent})
+    listed = catalogue().related(catalogue().careers[career_id]) if intent == "ask_related_careers" else []
+    in_play = {"in_play": [each.id for each in listed]} if len(listed) > 1 else {}
+    return Outcome(reply, {"career": career_id, "topic": intent, **in_play})
 
 
 def _unknown(name: str, intent: str) -> Outcome:

@@ -7,11 +7,9 @@ from careerbot.advice import change
 from careerbot.advice.reply import Reply
 from careerbot.advice.ways_on import ways_on
 from careerbot.knowledge.catalogue import catalogue
-from careerbot.knowledge.name_index import name_index
+from careerbot.knowledge.near_names import near
 from careerbot.understanding import reading_change
-from careerbot.understanding.reading_change import Ends
-
-INTENT = "ask_career_change"
+from careerbot.understanding.reading_change import INTENT, Ends
 
 
 class ActionChange(CareerAction):
@@ -29,7 +27,7 @@ class ActionChange(CareerAction):
         if ends.start:
             return _onward(turn, ends)
         unknown = turn.unknown_career or reading_change.called(turn.wording) or ""
-        perhaps = name_index().nearest(unknown) if unknown else [turn.focus] if turn.focus else []
+        perhaps = near(unknown) if unknown else [turn.focus] if turn.focus else []
         if ends.goal:
             return _remembering(change.toward(catalogue(), ends.goal, perhaps, unknown), ends)
         reply = change.unknown_start(catalogue(), unknown, perhaps) if unknown else change.ask_both()
@@ -41,8 +39,7 @@ def _onward(turn: Turn, ends: Ends) -> Outcome:
     start = ends.start or ""
     goal = reading_change.called_goal(turn.wording) if turn.careers and not turn.pressed else None
     if goal:
-        near = name_index().nearest(goal)
-        return _remembering(change.unknown_goal(catalogue(), start, goal, near), ends)
+        return _remembering(change.unknown_goal(catalogue(), start, goal, near(goal)), ends)
     reply, shown = ways_on(catalogue(), start)
     return _remembering(reply, ends, shown)
 

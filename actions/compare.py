@@ -6,7 +6,7 @@ from actions.base import CareerAction, Outcome, Turn
 from careerbot.advice import compare
 from careerbot.advice.reply import Reply
 from careerbot.knowledge.catalogue import catalogue
-from careerbot.knowledge.name_index import name_index
+from careerbot.knowledge.near_names import near
 from careerbot.understanding import comparison_words, reading_comparison
 from careerbot.understanding.comparison_words import Question
 
@@ -24,18 +24,28 @@ class ActionCompare(CareerAction):
         careers = (
             list(turn.careers) if turn.pressed else reading_comparison.to_compare(turn.wording, turn.careers, before)
         )
-        asked = _question(turn, goes_on=before.open and len(turn.careers) < 2)
+        asked = _question(
+            turn, goes_on=before.open and (len(turn.careers) < 2 or bool({*turn.careers} & {*before.compared}))
+        )
         aspect = asked.aspect or "all"
-        unknown = turn.unknown_career or reading_comparison.other_name(turn.wording)
-        if unknown and len(turn.careers) < 2:
+        unknown = _unknown(turn)
+        if unknown:
             known = list(turn.careers) or careers
-            near = name_index().nearest(unknown)
-            return _remembering(compare.unknown(catalogue(), unknown, known, near, aspect), known, aspect)
+            return _remembering(compare.unknown(catalogue(), unknown, known, near(unknown), aspect), known, aspect)
         if len(careers) < 2:
             return _remembering(
                 compare.ask_for_another(catalogue(), next(iter(careers), None), aspect), careers, aspect
             )
         return _remembering(compare.compare(catalogue(), careers, aspect, asked.unmeasured), careers, aspect)
+
+
+def _unknown(turn: Turn) -> str | None:
+    """What is named like a career and is none. "And the growth?" names an aspect."""
+    if len(turn.careers) > 1 or turn.pressed:
+        return None
+    if turn.unknown_career and not comparison_words.question(turn.unknown_career).aspect:
+        return turn.unknown_career
+    return reading_comparison.other_name(turn.wording)
 
 
 def _question(turn: Turn, *, goes_on: bool) -> Question:
@@ -45,7 +55,7 @@ def _question(turn: Turn, *, goes_on: bool) -> Question:
     if pressed in compare.ASPECTS:
         return Question(pressed)
     if goes_on:
-        asked = comparison_words.follow_up(turn.wording, turn.ranking)
+        asked = comparison_words.follow_up(turn.wording, () if turn.careers else turn.ranking)
         aspect = (turn.slots.get("comparison") or {}).get("aspect")
         return asked if asked.aspect else Question(aspect, asked.unmeasured)
     asked = comparison_words.question(turn.wording)

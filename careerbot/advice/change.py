@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from careerbot.advice import phrasing
 from careerbot.advice.compare import say_stand_ins
-from careerbot.advice.comparison import by_words, measures
+from careerbot.advice.comparison import by_time, measures
 from careerbot.advice.comparison.by_figures import GROWTH, PAY
 from careerbot.advice.comparison.skills import Ratings, ratings_of
 from careerbot.advice.draft import Page, Subject
@@ -99,7 +99,7 @@ def _to_get(page: Page, here: Subject, there: Subject) -> Iterator[str]:
         yield f"Experience in a related occupation: {phrasing.lower(entry.experience or '')}"
     if path and path.time:
         page.cite(path.sources)
-        yield f"Time, counted from high school: {by_words.years(there)} ({path.time.made_of.rstrip('.')}); what you have may shorten it"
+        yield f"Time, counted from high school: {by_time.years(there)} ({path.time.made_of.rstrip('.')}); what you have may shorten it"
 
 
 def _side_by_side(page: Page, here: Subject, there: Subject) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from careerbot.advice import phrasing
-from careerbot.advice.comparison import by_figures, by_words
+from careerbot.advice.comparison import by_figures, by_time, by_words
 from careerbot.advice.comparison.table import everything
 from careerbot.advice.comparison.weighing import weigh
 from careerbot.advice.draft import Page, Subject
@@ -20,7 +20,7 @@ MOST = 4  # careers in one comparison: more do not fit side by side
 _ASPECTS: dict[str, tuple[str, Callable[[Page, Sequence[Subject]], None]]] = {
     "pay": ("Pay", by_figures.pay),
     "growth": ("Job growth", by_figures.growth),
-    "time": ("Time to get in", by_words.time),
+    "time": ("Time to get in", by_time.time),
     "all": ("Everything side by side", everything),
     "weigh": ("What speaks for each", weigh),
     "openings": ("Openings", by_figures.openings),
@@ -68,7 +68,7 @@ def ahead(catalogue: Catalogue, careers: Sequence[str], aspect: str) -> str | No
     """The id of the career that a comparison names as the winner; None where it names none."""
     subjects = [Subject(catalogue, catalogue.careers[each]) for each in careers[:MOST]]
     if aspect == "time":
-        first = by_words.quickest(subjects)
+        first = by_time.quickest(subjects)
         return first.career.id if first else None
     winner = _CONTESTS[aspect].standing(subjects).winner if aspect in _CONTESTS else None
     return winner.about.career.id if winner else None
@@ -99,17 +99,11 @@ def ask_for_another(catalogue: Catalogue, career: str | None, aspect: str = "all
     if not career:
         return Reply("Which careers shall I compare? Name two to four, such as “electrician and plumber”.")
     about = Subject(catalogue, catalogue.careers[career])
-    near = [catalogue.careers[each] for each in _alike(catalogue, about)]
+    near = catalogue.related(about.career)[:_SUGGESTED]
     return Reply(
         f"Which career shall I compare with {about.many}?",
         suggestions=[suggestion(each.title, "compare_careers", [career, each.id], aspect=aspect) for each in near],
     )
-
-
-def _alike(catalogue: Catalogue, about: Subject) -> list[str]:
-    codes = about.career.related or catalogue.figures.related(about.career.onet or about.code)
-    found = (catalogue.find(code) for code in codes)
-    return [career.id for career in found if career and career.id != about.career.id][:_SUGGESTED]
 
 
 def unknown(catalogue: Catalogue, name: str, known: Sequence[str], near: Sequence[str], aspect: str = "all") -> Reply:
@@ -119,7 +113,8 @@ def unknown(catalogue: Catalogue, name: str, known: Sequence[str], near: Sequenc
         return Reply(f"{lead} Try its usual job title.")
     meant = [each for each in near if each not in known]
     about = Subject(catalogue, catalogue.careers[known[0]])
-    others = [catalogue.careers[each] for each in meant or _alike(catalogue, about) if each not in known]
+    alike = [each for each in catalogue.related(about.career) if each.id not in known][:_SUGGESTED]
+    others = [catalogue.careers[each] for each in meant] or alike
     ask = (
         f"Did you mean {naming.one(others[0])}?"
         if meant

@@ -1,4 +1,4 @@
-"""Answers from the official figures: pay, outlook, time to enter, and what speaks for and against a career."""
+"""Answers from the official figures: pay, outlook, and time to enter."""
 
 from __future__ import annotations
 
@@ -192,40 +192,3 @@ def related_occupations(about: Subject) -> Draft | None:
     draft.listing("", [naming.capital(name) for name in alike[:_MOST_ALIKE]])
     draft.cite_table("related")
     return draft
-
-
-def pros_cons(about: Subject) -> Draft | None:
-    """What the figures and the file say for and against; the verdict is the person's."""
-    career = about.career
-    points = list(_against_average(about))
-    if not points and not career.upsides and not career.downsides:
-        return None
-    draft = Draft(
-        about, lead=f"Whether it is right for you, only you can say. What speaks for and against becoming {about.one}:"
-    )
-    if career.upsides:
-        draft.listing("For it", career.upsides.items, career.upsides.sources)
-    if career.downsides:
-        draft.listing("Against it", career.downsides.items, career.downsides.sources)
-    if points:
-        draft.say_stand_in()
-    for table, row in points:
-        draft.figures(table, [row])
-    return draft
-
-
-def _against_average(about: Subject) -> Iterator[tuple[str, tuple[str, str]]]:
-    figures = about.catalogue.figures
-    pay, projected = figures.pay(about.code), figures.outlook(about.code)
-    if pay and pay.annual.median.amount is not None:
-        median = phrasing.wage(pay.annual.median, per="a year")
-        yield (
-            "pay",
-            ("Median pay", f"{median}; all occupations: {phrasing.wage(figures.average.median_annual, per='a year')}"),
-        )
-    if projected:
-        growth = phrasing.percent(projected.change_percent)
-        yield (
-            "outlook",
-            ("Projected growth", f"{growth}; all occupations: {phrasing.percent(figures.average.change_percent)}"),
-        )

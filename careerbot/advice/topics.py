@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from careerbot.advice import numbers, sections
+from careerbot.advice import numbers, pros_cons, sections
 from careerbot.advice.draft import Draft, Subject
 from careerbot.advice.reply import Notice, Reply, Suggestion, suggestion
 from careerbot.knowledge.catalogue import Catalogue
@@ -46,7 +46,7 @@ _ROWS = (
     Topic("ask_education", "Education", "which education {} need", (sections.education, numbers.entry_requirements)),
     Topic("ask_skills", "Skills", "which skills {} need", (sections.skills,)),
     Topic("ask_work_environment", "What it is like", "how and where {} work", (sections.work_environment,)),
-    Topic("ask_pros_cons", "Pros and cons", "what speaks for and against working as {}", (numbers.pros_cons,)),
+    Topic("ask_pros_cons", "Pros and cons", "what speaks for and against working as {}", (pros_cons.pros_cons,)),
     Topic("ask_time_to_become", "How long it takes", "how long it takes to become {}", (numbers.time_to_become,)),
     Topic("ask_advancement", "Where it leads", "how {} move up", (sections.advancement,)),
     Topic("ask_employers", "Employers", "who hires {}", (sections.employers,)),

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple
 
 from careerbot.understanding.wording import alternatives, any_of
 
@@ -15,6 +15,41 @@ _TO = """become, becoming, to be, to being, into, retrain as, train as, qualify 
     mov(?:e|ing) to, transition(?:ing)? to, want to"""
 _TO_PERHAPS = f"{_TO}, to, be, want, try, towards?, start as"
 _THIS = "that, this, it, there, here, them, one"
+
+
+INTENT = "ask_career_change"
+_SAYS_BOTH = re.compile(
+    r"\b(?:i am|i'm|im|i was|i've been|i have been|currently|work(?:ed|ing)? as|used to be|from)\b"
+    r".*\b(?:become|becoming|to be|be|into|go(?:ing)? to|switch(?:ing)? to|mov(?:e|ing) to|chang(?:e|ing) to)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_GOES_ON = any_of(
+    r"""missing, lack\w*, carr(?:y|ies) over, transfer\w*, gaps?, reuse, relearn, start at the bottom, start over, what else could i,
+    stepping stones?, steps? between, in between"""
+)
+
+
+def reading(text: str, intent: str | None, careers: list[str], slots: Mapping[str, Any]) -> str | None:
+    """INTENT where a message says both what a person is and what they want to be, or goes on about a change."""
+    if len(set(careers)) == 2 and intent in _TAKEN_FOR and _SAYS_BOTH.search(text):
+        return INTENT
+    goes_on = slots.get("topic") == INTENT and not careers
+    return INTENT if goes_on and intent in _TAKEN_FOR and _GOES_ON.search(text) else None
+
+
+_TAKEN_FOR = (
+    "ask_how_to_become",
+    "ask_time_to_become",
+    "ask_education",
+    "ask_skills",
+    "ask_which_education",
+    "ask_pros_cons",
+    "compare_careers",
+    "find_careers",
+    "nlu_fallback",
+    "out_of_scope",
+    "chitchat",
+)
 
 
 class Ends(NamedTuple):
@@ -76,7 +111,8 @@ _FROM_THIS = any_of(rf"(?:from|out of|leav(?:e|ing)|after|of) (?:{alternatives(_
 _NO_NAME_WORDS = """
     bit little lot student person man woman mom dad mother father parent veteran graduate beginner total complete single years year
     that this it there here them one something someone anything else other another what which my your their his her our me you
-    later now next be do get go change switch move work working job jobs career careers field home school scratch after outside so family become academia
+    later now next be do get go change switch move work working job jobs career careers field home school scratch after outside so
+    family become academia
 """
 _NO_NAME = frozenset(_NO_NAME_WORDS.split())
 

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from careerbot.understanding.comparison_words import TOPICS, question
+from careerbot.understanding.pointing import pointed
 from careerbot.understanding.wording import alternatives, any_of
 
 INTENT = "compare_careers"
@@ -45,9 +46,6 @@ _DROPPED = re.compile(
     rf"\b(?:{alternatives(_DROP_WORDS)}) (?:the |an? |any )?\{{(\d)\}}(?:(?:,| and| or|, and)(?: the)? \{{(\d)\}})?",
     re.I,
 )
-_PLACES = {"first": 0, "1st": 0, "top": 0, "second": 1, "2nd": 1, "third": 2, "3rd": 2, "fourth": 3, "4th": 3}
-_PLACE = re.compile(rf"\b({'|'.join(_PLACES)})\b(?: (two|three|four|2|3|4)\b)?", re.I)
-_LAST = re.compile(r"\blast\b(?! (?:year|month|week|time|night))", re.I)
 _NUMBERS = {"two": 2, "2": 2, "three": 3, "3": 3, "four": 4, "4": 4}
 _COUNTED = re.compile(r"\b(?:the|those|these|both) (two|three|four|2|3|4)\b", re.I)
 
@@ -83,23 +81,13 @@ def _joined(first: Sequence[str], then: Sequence[str]) -> list[str]:
 def _of_them(wording: str, before: Before) -> list[str]:
     """The careers that "them", "those two" or "the first and the third" are."""
     them = list(before.them)
-    places = _places(wording, len(them))
-    if len(places) > 1:
-        return [them[place] for place in places]
+    chosen = pointed(wording, them)
+    if len(chosen) > 1:
+        return chosen
     count = _COUNTED.search(wording)
     if count:
         return them[: _NUMBERS[count[1].lower()]]
     return them or ([before.focus] if before.focus else [])
-
-
-def _places(wording: str, length: int) -> list[int]:
-    places: list[int] = []
-    for match in _PLACE.finditer(wording):
-        start, count = _PLACES[match[1].lower()], match[2]
-        places += range(_NUMBERS[count.lower()]) if count and start == 0 else [start]
-    if _LAST.search(wording):
-        places.append(length - 1)
-    return [place for place in dict.fromkeys(places) if 0 <= place < length]
 
 
 # --- a name beside a known one --------------------------------------------------------------------------------------
@@ -166,6 +154,15 @@ def reading(text: str, intent: str | None, careers: list[str], slots: Mapping[st
     return INTENT if other and _WITH_ONE_MORE.search(text) else None
 
 
+_ONLY = re.compile(r"\W*(?:(?:and|now|then|ok|okay|what about|how about) )*(?:the |their )?(\w+)(?: please)?\W*", re.I)
+
+
+def _names_an_aspect(text: str) -> bool:
+    """A single word that says what to compare on: "hours", "all", "and the pay?"."""
+    match = _ONLY.fullmatch(text)
+    return match is not None and (match[1].casefold() == "all" or question(match[1]).aspect is not None)
+
+
 def _about_them(text: str, intent: str | None, before: Before) -> bool:
     if len(before.them) > 1 and _OF_THEM.search(text):
         return True
@@ -173,4 +170,6 @@ def _about_them(text: str, intent: str | None, before: Before) -> bool:
         return False
     if intent in TOPICS:
         return bool(_SEVERAL.search(text)) or not _ONE_OF_THEM.search(text)
+    if _names_an_aspect(text):
+        return True
     return intent in _UNSURE and len(text.split()) <= _FEW_WORDS and question(text).aspect is not None

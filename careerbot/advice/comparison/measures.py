@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from careerbot.advice import phrasing
 from careerbot.advice.draft import Subject
-from careerbot.knowledge.figures import Pay, Percentiles
+from careerbot.knowledge.catalogue import Catalogue
+from careerbot.knowledge.figures import Outlook, Pay, Percentiles
 
 # BLS's levels of education at entry, from the least to the most. Their place in this order is their value.
 EDUCATION = (
@@ -102,7 +103,16 @@ def openings(subjects: Sequence[Subject]) -> list[Measured]:
 def openings_per_hundred_jobs(about: Subject) -> float | None:
     """Openings a year for every 100 jobs of the projection's first year: how often a place falls free."""
     row = about.catalogue.figures.outlook(about.code)
-    return round(100 * row.openings / row.employment, 1) if row and row.employment else None
+    return _per_hundred(row) if row and row.employment else None
+
+
+def openings_per_hundred_of_all(catalogue: Catalogue) -> float:
+    """The same for all occupations together."""
+    return _per_hundred(catalogue.figures.average)
+
+
+def _per_hundred(row: Outlook) -> float:
+    return round(100 * row.openings / row.employment, 1)
 
 
 def education(subjects: Sequence[Subject]) -> list[Measured]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from careerbot.advice import phrasing
-from careerbot.advice.comparison import by_figures, by_words, measures
+from careerbot.advice.comparison import by_figures, by_time, by_words, measures
 from careerbot.advice.comparison.measures import Measured
 from careerbot.advice.comparison.skills import ratings_of
 from careerbot.advice.comparison.weighing import summary
@@ -46,7 +46,7 @@ def _ranges(subjects: Sequence[Subject]) -> list[str]:
 
 
 def _years(about: Subject) -> str:
-    return by_words.years(about)
+    return by_time.years(about)
 
 
 def _hours(about: Subject) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from careerbot.advice import phrasing
-from careerbot.advice.comparison import by_words
+from careerbot.advice.comparison import by_time
 from careerbot.advice.comparison.by_figures import CONTESTS, GROWTH, PAY
 from careerbot.advice.draft import Page, Subject
 from careerbot.knowledge import naming
@@ -31,8 +31,8 @@ def _ahead_in(page: Page, about: Subject, subjects: Sequence[Subject]) -> Iterat
             wording = contest.wording(standing)
             apart = f", {wording.difference(first, second)}" if wording.difference else ""
             yield f"{wording.edge}: {wording.before}{first.shown} against {second.shown} for {second.about.many}{apart} ({when})"
-    if by_words.quickest(subjects) is about:
-        yield f"The quicker way in: {by_words.years(about)} after high school"
+    if by_time.quickest(subjects) is about:
+        yield f"The quicker way in: {by_time.years(about)} after high school"
 
 
 def summary(subjects: Sequence[Subject]) -> str:
@@ -44,7 +44,7 @@ def summary(subjects: Sequence[Subject]) -> str:
             wording = contest.wording(standing)
             verb = wording.more if len(standing.known) == 2 else wording.most
             ahead.setdefault(standing.winner.about.many, []).append(verb)
-    first = by_words.quickest(subjects)
+    first = by_time.quickest(subjects)
     if first:
         ahead.setdefault(first.many, []).append("are quicker to become")
     if not ahead:
