@@ -18,6 +18,7 @@ from careerbot.advice.quiz import interrupted
 from careerbot.advice.reply import Reply
 from careerbot.advice.small_talk import apology
 from careerbot.understanding.intake import is_command
+from careerbot.understanding.self_description import without_self_description
 
 logger = logging.getLogger(__name__)
 T = TypeVar("T")
@@ -39,6 +40,7 @@ class Turn:
     offer: dict[str, str] | None  # what a "yes" would accept: {"intent": ..., "career": ...}
     slots: Mapping[str, Any] = field(default_factory=dict)  # all that the conversation remembers, by slot
     last_reply: Reply | None = None  # what was answered before
+    typed: str = ""  # the message with what it says of who asks, which changes no answer
     entities: tuple[tuple[str, Any], ...] = ()  # (entity, value) of all that was marked in the message, in its order
 
     @classmethod
@@ -48,7 +50,8 @@ class Turn:
         entities = message.get("entities") or []
         careers = tuple(dict.fromkeys(each["value"] for each in entities if each["entity"] == "career"))
         return cls(
-            text=_typed(tracker),
+            text=without_self_description(_typed(tracker)),
+            typed=_typed(tracker),
             intent=(message.get("intent") or {}).get("name") or "",
             wording=_wording(message.get("text") or "", entities, careers),
             ranking=tuple(intent["name"] for intent in message.get("intent_ranking") or ()),

@@ -13,6 +13,11 @@ from careerbot.advice.phrasing import listed
 from careerbot.knowledge.catalogue import catalogue
 from careerbot.understanding.reading_constraints import Reading, read
 from careerbot.understanding.reading_search import goes_on
+from careerbot.understanding.self_description import asks_for_a_group
+
+SAME_FOR_ALL = (
+    "Careers have no sex, age, origin or belief: everybody gets the same list from me, with the same figures."
+)
 
 
 class ActionFind(CareerAction):
@@ -31,7 +36,8 @@ class ActionFind(CareerAction):
             reading = Reading(forget=(turn.entity("let_go"),))
         if not pressed and not goes_on(turn.text, turn.slots):
             before = Search()
-        reply, after = search(_next(before, reading), catalogue(), _notes(reading))
+        notes = [*_notes(reading), *([SAME_FOR_ALL] * asks_for_a_group(turn.typed))]
+        reply, after = search(_next(before, reading), catalogue(), notes)
         return Outcome(reply, {"search": msgspec.to_builtins(after), "in_play": list(after.shown)})
 
 

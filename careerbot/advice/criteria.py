@@ -110,7 +110,7 @@ def _a(per: str) -> str:
 def _education(most: int) -> Criterion:
     return Criterion(
         "education",
-        f"that typically ask for no more than {_article(EDUCATION[most])}"
+        f"that typically ask for no more than {with_article(EDUCATION[most])}"
         if most
         else "that typically ask for no diploma",
         lambda row: None if row.education is None else row.education <= most,
@@ -120,7 +120,8 @@ def _education(most: int) -> Criterion:
     )
 
 
-def _article(education: str) -> str:
+def with_article(education: str) -> str:
+    """A level of education in mid-sentence: "a bachelor's degree"."""
     plain = phrasing.lower(education)
     return plain if plain.startswith("some") else f"{'an' if plain[0] in 'aeiou' else 'a'} {plain}"
 
@@ -294,7 +295,14 @@ def _setting(name: str, term: Term) -> Criterion:
     def shown(row: Row) -> str:
         return "yes" if row.settings is not None or not by_interest else f"{interest} interest {by_interest.shown(row)}"
 
-    return Criterion(name, term.says, holds, naming.capital(term.says), shown, tables=("interests",) * bool(interest))
+    return Criterion(name, term.says, holds, _titled(name), shown, tables=("interests",) * bool(interest))
+
+
+def _titled(name: str) -> str:
+    """A term at the head of a column: "From home", "Animals", "Speaks of “blood”"."""
+    if name.startswith(WORD):
+        return f"Speaks of “{name.removeprefix(WORD)}”"
+    return naming.capital(name.replace("_", " "))
 
 
 def _words(name: str, says: str, words: Sequence[str]) -> Criterion:
@@ -315,7 +323,7 @@ def _words(name: str, says: str, words: Sequence[str]) -> Criterion:
         name,
         says,
         lambda row: place(row)[0] > 0,
-        naming.capital(says),
+        _titled(name),
         lambda row: place(row)[1],
         lambda row: place(row)[0],
     )

@@ -99,9 +99,7 @@ def _lead(asked: Constraints, tests: Sequence[Criterion], found: Sequence[Row], 
 def described(tests: Sequence[Criterion]) -> str:
     """All constraints as a phrase that follows "careers"; "" for none."""
     wanted = phrasing.listed([test.says for test in tests if not test.excludes])
-    parts = [wanted, *(test.says for test in tests if test.excludes)]
-    said = ", ".join(part for part in parts if part)
-    return f" {said}" if said else ""
+    return (f" {wanted}" if wanted else "") + "".join(f", {test.says}" for test in tests if test.excludes)
 
 
 def _order(asked: Constraints, tests: Sequence[Criterion]) -> str:

@@ -26,6 +26,7 @@ from careerbot.understanding import (
     reading_quiz,
     reading_search,
     reading_shortlist,
+    reading_studies,
 )
 from careerbot.understanding.intake import is_command
 
@@ -35,6 +36,7 @@ READERS: tuple[Reader, ...] = (
     reading_quiz.reading,
     reading_shortlist.reading,  # before the comparison: "compare my list"
     reading_search.reading,
+    reading_studies.reading,
     reading_change.reading,
     reading_comparison.reading,
     reading_offer.reading,

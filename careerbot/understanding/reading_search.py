@@ -43,19 +43,8 @@ _UNSURE = frozenset(
         "deny",
     }
 )
-_NEVER = frozenset(
-    {
-        "crisis",
-        "delete_my_data",
-        "careers_for_degree",
-        "ask_which_education",
-        "greet",
-        "goodbye",
-        "thank",
-        "affirm",
-        "deny",
-    }
-)
+_ABOUT_STUDIES = frozenset({"careers_for_degree", "ask_which_education"})
+_NEVER = frozenset({"crisis", "delete_my_data", "greet", "goodbye", "thank", "affirm"})
 
 
 def reading(text: str, intent: str | None, careers: list[str], slots: Mapping[str, Any]) -> str | None:
@@ -65,7 +54,8 @@ def reading(text: str, intent: str | None, careers: list[str], slots: Mapping[st
         return None
     if intent in _NEVER and not (said.forget and intent == "delete_my_data"):
         return None
-    begins = intent in _UNSURE and _constrains(said) and said.rest <= _FEW_WORDS_LEFT
+    left = 0 if intent in _ABOUT_STUDIES else _FEW_WORDS_LEFT
+    begins = intent in _UNSURE and _constrains(said) and said.rest <= left
     return SEARCH if begins or goes_on(text, slots) else None
 
 
