@@ -9,6 +9,7 @@ from careerbot.advice.reply import Notice, Reply, suggestion
 from careerbot.knowledge import naming
 from careerbot.knowledge.catalogue import catalogue
 from careerbot.knowledge.name_index import name_index
+from careerbot.understanding.pointing import pointed
 
 _ABOUT_GETTING_IN = frozenset(
     {"ask_how_to_become", "ask_time_to_become", "ask_education"}
@@ -16,7 +17,7 @@ _ABOUT_GETTING_IN = frozenset(
 
 
 class ActionAnswer(CareerAction):
-    """Answers the topic that the intent names, about the career named now or else the one in focus."""
+    """Answers the topic that the intent names, about the career named or pointed at now or else the one in focus."""
 
     def name(self) -> str:
         """As the domain knows it."""
@@ -26,13 +27,15 @@ class ActionAnswer(CareerAction):
         """Unknown careers are said to be unknown; without any career the person is asked which."""
         if turn.careers:
             return _named(turn, next(each for each in turn.named if each.role is None))
+        if listed := pointed(turn.text, turn.in_play):
+            return about(listed[0], turn.intent, turn.text, others=tuple(listed[1:]))
         if turn.unknown_career:
             return _unknown(turn.unknown_career, turn.intent)
         if turn.own and turn.intent not in _ABOUT_GETTING_IN:
             return about(turn.own, turn.intent, turn.text)
         if turn.focus and turn.focus not in turn.excluded:
             return about(turn.focus, turn.intent, turn.text)
-        return Outcome(small_talk.which_career(catalogue(), turn.intent), {"topic": turn.intent})
+        return Outcome(small_talk.which_career(catalogue(), turn.intent, turn.in_play), {"topic": turn.intent})
 
 
 def about(
@@ -43,7 +46,9 @@ def about(
     same = [suggestion(f"The same for {naming.many(catalogue().careers[each])}", intent, each) for each in others]
     blocks = [notice, *reply.blocks] if notice else reply.blocks
     reply = Reply(reply.lead, blocks, same + reply.suggestions)
-    return Outcome(reply, {"career": career_id, "topic": intent})
+    listed = catalogue().related(catalogue().careers[career_id]) if intent == "ask_related_careers" else []
+    in_play = {"in_play": [each.id for each in listed]} if len(listed) > 1 else {}
+    return Outcome(reply, {"career": career_id, "topic": intent, **in_play})
 
 
 def _named(turn: Turn, named: Named) -> Outcome:
@@ -71,8 +76,12 @@ class ActionSources(CareerAction):
         return "action_sources"
 
     def answer(self, turn: Turn) -> Outcome:
-        """A career named in the question counts before the one in focus."""
+        """A career named in the question counts before the one in focus; what is about several, the reply itself says."""
         career = turn.careers[0] if turn.careers else turn.focus
-        if career and turn.topic:
+        if not turn.careers and turn.topic not in topics.TOPICS and turn.last_reply:
+            told = small_talk.sources_of_reply(turn.last_reply)
+            if told:
+                return Outcome(told)
+        if career and turn.topic in topics.TOPICS:
             return Outcome(small_talk.sources_of(catalogue(), turn.topic, career), {"career": career})
         return Outcome(small_talk.all_sources(catalogue()))

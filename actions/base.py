@@ -6,7 +6,7 @@ import asyncio
 import logging
 import threading
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
@@ -16,8 +16,11 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions import named
 from actions.named import Named
+from careerbot.advice.quiz import interrupted
 from careerbot.advice.reply import Reply
 from careerbot.advice.small_talk import apology
+from careerbot.understanding.intake import is_command
+from careerbot.understanding.self_description import without_self_description
 
 logger = logging.getLogger(__name__)
 T = TypeVar("T")
@@ -36,7 +39,18 @@ class Turn:
     topic: str | None  # intent of the last question about a career
     in_play: tuple[str, ...]  # ids of the careers that the last answer listed, in their order
     offer: dict[str, str] | None  # what a "yes" would accept: {"intent": ..., "career": ...}
+    slots: Mapping[str, Any] = field(default_factory=dict)  # all that the conversation remembers, by slot
+    last_reply: Reply | None = None  # what was answered before
+    read_as: str = ""  # the message as the pipeline let it through
+    typed: str = ""  # the message with what it says of who asks, which changes no answer
+    entities: tuple[tuple[str, Any], ...] = ()  # (entity, value) of all that was marked in the message, in its order
+
     named: tuple[Named, ...] = ()  # every career in the message, asked about or not, as it is named
+
+    @property
+    def mentioned(self) -> tuple[str, ...]:
+        """Ids of all careers in the message, whatever their role, in their order."""
+        return _ids(self.named)
 
     @property
     def persons(self) -> tuple[str, ...]:
@@ -60,7 +74,8 @@ class Turn:
         entities = message.get("entities") or []
         careers = named.read(entities)
         return cls(
-            text=_typed(tracker),
+            text=without_self_description(_typed(tracker)),
+            typed=_typed(tracker),
             intent=(message.get("intent") or {}).get("name") or "",
             ranking=tuple(intent["name"] for intent in message.get("intent_ranking") or ()),
             careers=_ids(each for each in careers if each.role is None),
@@ -69,8 +84,29 @@ class Turn:
             topic=tracker.get_slot("topic"),
             in_play=tuple(tracker.get_slot("in_play") or ()),
             offer=tracker.get_slot("offer"),
+            slots=tracker.current_slot_values(),
+            last_reply=_last_reply(tracker),
+            entities=tuple((each["entity"], each["value"]) for each in entities),
+            read_as=message.get("text") or "",
             named=careers,
         )
+
+    @property
+    def pressed(self) -> bool:
+        """Whether a suggestion was pressed rather than something typed."""
+        return is_command(self.read_as)
+
+    def worded(self, careers: Sequence[str]) -> str:
+        """The message, in the place of each of `careers` its place among them: "is a {0} better than a {1}?"."""
+        text = self.read_as
+        for each in sorted(self.named, key=lambda each: -each.start):
+            if each.end and each.id in careers:
+                text = f"{text[: each.start]}{{{careers.index(each.id)}}}{text[each.end :]}"
+        return text
+
+    def entity(self, name: str) -> Any:
+        """The first value that the message gives an entity, such as a pressed answer; None where it gives none."""
+        return next((value for entity, value in self.entities if entity == name), None)
 
 
 def _ids(careers: Iterable[Named]) -> tuple[str, ...]:
@@ -80,6 +116,12 @@ def _ids(careers: Iterable[Named]) -> tuple[str, ...]:
 def _typed(tracker: Tracker) -> str:
     """The last message as it was typed; `latest_message` holds what the pipeline let through of it."""
     return next((event["text"] or "" for event in reversed(tracker.events) if event["event"] == "user"), "")
+
+
+def _last_reply(tracker: Tracker) -> Reply | None:
+    said = ((event.get("metadata") or {}).get("reply") for event in reversed(tracker.events) if event["event"] == "bot")
+    document = next(said, None)
+    return Reply.from_document(document) if document else None
 
 
 @dataclass(frozen=True)
@@ -94,6 +136,7 @@ class CareerAction(Action, ABC):
     """An action that answers even when it fails: Rasa itself would log the failure and leave the person in silence."""
 
     patience = 10.0  # seconds until a person is told that it did not work
+    keeps_quiz_waiting = True  # whether its answer interrupts a quiz under way, and says so
 
     @abstractmethod
     def answer(self, turn: Turn) -> Outcome:
@@ -109,13 +152,15 @@ class CareerAction(Action, ABC):
         except Exception:
             logger.exception("%s failed; the person was told so", self.name())
             outcome = Outcome(apology())
-        reply = outcome.reply
+        reply, remember = outcome.reply, {"offer": None, **outcome.remember}
+        if self.keeps_quiz_waiting:
+            waiting, reply = interrupted(tracker.get_slot("quiz"), reply)
+            remember |= {"quiz": waiting} if waiting else {}
         dispatcher.utter_message(
             text=reply.text(),
             buttons=[{"title": each.title, "payload": each.payload} for each in reply.suggestions],
             reply=reply.document(),
         )
-        remember = {"offer": None, **outcome.remember}
         return [SlotSet(slot, value) for slot, value in remember.items() if tracker.get_slot(slot) != value]
 
 

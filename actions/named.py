@@ -22,6 +22,8 @@ class Named:
     candidates: tuple[str, ...] = ()  # where the name has several meanings: all of them, the likeliest first
     head: str | None = None  # the part of the words that is a known name, where the whole is none
     used_in: str | None = None  # where people call it so, if not in the US
+    start: int = 0  # where the words stand in the message; a pressed suggestion has none
+    end: int = 0
 
     def notice(self, catalogue: Catalogue) -> Notice | None:
         """What an answer must say of the name, if anything."""
@@ -44,4 +46,6 @@ def _named(entity: Mapping[str, Any]) -> Named:
         candidates=tuple(entity.get("candidates") or ()),
         head=entity.get("head"),
         used_in=entity.get("used_in"),
+        start=entity.get("start") or 0,
+        end=(entity.get("end") or 0) if entity.get("text") else 0,
     )

@@ -72,6 +72,8 @@ class ActionAskBack(CareerAction):
 class ActionForget(CareerAction):
     """Has everything erased that this conversation holds; the tracker store does it when the turn is saved."""
 
+    keeps_quiz_waiting = False
+
     def name(self) -> str:
         """As the domain knows it."""
         return "action_forget"
@@ -83,6 +85,8 @@ class ActionForget(CareerAction):
 
 class ActionRestart(CareerAction):
     """Starts over: Rasa's own `action_restart`, with an answer of ours."""
+
+    keeps_quiz_waiting = False
 
     def name(self) -> str:
         """As Rasa knows it."""

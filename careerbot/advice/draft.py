@@ -39,6 +39,11 @@ class Subject:
         """The official name of the occupation that was measured."""
         return self.catalogue.figures.occupations.get(self.code, "")
 
+    @property
+    def measured_in_sentence(self) -> str:
+        """The same in mid-sentence: "producers and directors"."""
+        return naming.in_sentence(self.measured_for)
+
     def mentions(self, *stems: str) -> bool:
         """Whether the question has a word that begins with one of these."""
         words = self.text.casefold().replace("-", " ").split()
@@ -46,10 +51,10 @@ class Subject:
 
 
 @dataclass
-class Draft:
-    """A reply in the making."""
+class Page:
+    """A reply in the making, about any number of careers."""
 
-    about: Subject
+    catalogue: Catalogue
     lead: str = ""
     blocks: list[Block] = field(default_factory=list)
     citations: dict[str, Citation] = field(default_factory=dict)
@@ -69,26 +74,39 @@ class Draft:
         """Something that must not be overlooked."""
         self.blocks.append(Notice(text, "caution"))
 
-    def figures(self, table: str, rows: Iterable[tuple[str, str]], title: str = "") -> None:
-        """Official figures of the subject's occupation, from one table."""
-        source = self.cite_table(table)
-        about = naming.in_sentence(self.about.measured_for)
-        self.blocks.append(Facts([Fact(label, value, source.id, source.when, about) for label, value in rows], title))
-
     def cite(self, references: Iterable[str]) -> None:
         """Name publications as sources."""
         for reference in references:
-            source, url = self.about.catalogue.source(reference)
+            source, url = self.catalogue.source(reference)
             label = f"{source.publisher}, {source.title}" if source.publisher else source.title
             when = str(source.year) if source.year else ""
             self.citations[reference] = Citation(reference, label, when, url, source.licence)
 
     def cite_table(self, table: str) -> Citation:
         """Name a table of official figures as source."""
-        info = self.about.catalogue.figures.info(table)
+        info = self.catalogue.figures.info(table)
         citation = Citation(f"figures/{table}", f"{info.publisher}, {info.title}", info.period, info.url, info.licence)
         self.citations[citation.id] = citation
         return citation
+
+    def reply(self, suggestions: Sequence[Suggestion] = ()) -> Reply:
+        """The finished reply, its sources last."""
+        sources: list[Block] = [Sources(list(self.citations.values()))] if self.citations else []
+        return Reply(self.lead, self.blocks + sources, list(suggestions))
+
+
+class Draft(Page):
+    """A reply in the making about one career."""
+
+    def __init__(self, about: Subject, lead: str = "") -> None:
+        super().__init__(about.catalogue, lead)
+        self.about = about
+
+    def figures(self, table: str, rows: Iterable[tuple[str, str]], title: str = "") -> None:
+        """Official figures of the subject's occupation, from one table."""
+        source = self.cite_table(table)
+        about = naming.in_sentence(self.about.measured_for)
+        self.blocks.append(Facts([Fact(label, value, source.id, source.when, about) for label, value in rows], title))
 
     def say_stand_in(self) -> None:
         """Say whose figures these are, where the career has none of its own."""
@@ -97,8 +115,3 @@ class Draft:
                 f"These are the figures of {naming.in_sentence(self.about.measured_for)} ({self.about.code}), which stand in here: "
                 f"{self.about.career.stand_in.why}."
             )
-
-    def reply(self, suggestions: Sequence[Suggestion] = ()) -> Reply:
-        """The finished reply, its sources last."""
-        sources: list[Block] = [Sources(list(self.citations.values()))] if self.citations else []
-        return Reply(self.lead, self.blocks + sources, list(suggestions))

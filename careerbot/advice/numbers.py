@@ -1,4 +1,4 @@
-"""Answers from the official figures: pay, outlook, time to enter, and what speaks for and against a career."""
+"""Answers from the official figures: pay, outlook, and time to enter."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from careerbot.knowledge.figures import Outlook, Pay, Percentiles
 from careerbot.knowledge.schema import TimeToEnter
 
 _MOST_ALIKE = 6
-_YEARS_OF_STUDY = {
+YEARS_OF_STUDY = {
     "Doctoral or professional degree": 8,
     "Master's degree": 6,
     "Bachelor's degree": 4,
@@ -137,7 +137,7 @@ def time_to_become(about: Subject) -> Draft | None:
     if entry:
         draft.say_stand_in()
         draft.figures("entry", _entry_rows(entry.education, entry.experience, entry.training))
-        years = _YEARS_OF_STUDY.get(entry.education or "")
+        years = YEARS_OF_STUDY.get(entry.education or "")
         if years and not time:
             draft.paragraph(
                 f"{naming.capital(entry.education or '')}: about {years} years of full-time study after high school."
@@ -162,23 +162,22 @@ def entry_requirements(about: Subject) -> Draft | None:
     entry = about.catalogue.figures.entry(about.code)
     if not entry or not entry.education:
         return None
-    draft = Draft(about, lead=f"{naming.capital(about.many)} typically enter with: {_lower(entry.education)}.")
+    draft = Draft(about, lead=f"{naming.capital(about.many)} typically enter with: {phrasing.lower(entry.education)}.")
     draft.say_stand_in()
     draft.figures("entry", _entry_rows(entry.education, entry.experience, entry.training))
     return draft
-
-
-def _lower(text: str) -> str:
-    return text[:1].lower() + text[1:]
 
 
 def _entry_rows(education: str | None, experience: str | None, training: str | None) -> Iterator[tuple[str, str]]:
     if education:
         yield "Typical education at entry", education
     if experience:
-        yield "Experience in a related occupation", "none needed" if experience == "None" else _lower(experience)
+        yield (
+            "Experience in a related occupation",
+            "none needed" if experience == "None" else phrasing.lower(experience),
+        )
     if training:
-        yield "Training on the job", "none needed" if training == "None" else _lower(training)
+        yield "Training on the job", "none needed" if training == "None" else phrasing.lower(training)
 
 
 def related_occupations(about: Subject) -> Draft | None:
@@ -193,40 +192,3 @@ def related_occupations(about: Subject) -> Draft | None:
     draft.listing("", [naming.capital(name) for name in alike[:_MOST_ALIKE]])
     draft.cite_table("related")
     return draft
-
-
-def pros_cons(about: Subject) -> Draft | None:
-    """What the figures and the file say for and against; the verdict is the person's."""
-    career = about.career
-    points = list(_against_average(about))
-    if not points and not career.upsides and not career.downsides:
-        return None
-    draft = Draft(
-        about, lead=f"Whether it is right for you, only you can say. What speaks for and against becoming {about.one}:"
-    )
-    if career.upsides:
-        draft.listing("For it", career.upsides.items, career.upsides.sources)
-    if career.downsides:
-        draft.listing("Against it", career.downsides.items, career.downsides.sources)
-    if points:
-        draft.say_stand_in()
-    for table, row in points:
-        draft.figures(table, [row])
-    return draft
-
-
-def _against_average(about: Subject) -> Iterator[tuple[str, tuple[str, str]]]:
-    figures = about.catalogue.figures
-    pay, projected = figures.pay(about.code), figures.outlook(about.code)
-    if pay and pay.annual.median.amount is not None:
-        median = phrasing.wage(pay.annual.median, per="a year")
-        yield (
-            "pay",
-            ("Median pay", f"{median}; all occupations: {phrasing.wage(figures.average.median_annual, per='a year')}"),
-        )
-    if projected:
-        growth = phrasing.percent(projected.change_percent)
-        yield (
-            "outlook",
-            ("Projected growth", f"{growth}; all occupations: {phrasing.percent(figures.average.change_percent)}"),
-        )

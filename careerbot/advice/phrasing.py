@@ -34,6 +34,16 @@ def percent(value: float) -> str:
     return f"{value:g}%".replace("-", "−")
 
 
+def share(value: float) -> str:
+    """A percentage that was computed, to one decimal: "5.7%"; what rounds to nothing is "less than 0.1%"."""
+    return "less than 0.1%" if 0 < abs(value) < 0.05 else percent(round(value, 1))
+
+
+def lower(text: str) -> str:
+    """The text with a small letter at its start, as it stands in mid-sentence."""
+    return text[:1].lower() + text[1:]
+
+
 def listed(items: Sequence[str], *, last: str = "and") -> str:
     """ "a, b and c"."""
     if len(items) < 2:

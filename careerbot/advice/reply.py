@@ -12,6 +12,8 @@ from typing import Any, Literal
 import msgspec
 from msgspec import Struct
 
+from careerbot.knowledge.naming import in_sentence
+
 
 class Citation(Struct, frozen=True):
     """Where facts come from. `when` is the year or period of the data, "" where the source does not say."""
@@ -138,10 +140,10 @@ class Reply(Struct, frozen=True):
         return msgspec.convert(document, cls)
 
 
-def suggestion(title: str, intent: str, career: str | None = None) -> Suggestion:
-    """A suggestion that asks `intent`, about `career` if one is given."""
-    entities = msgspec.json.encode({"career": career}).decode() if career else ""
-    return Suggestion(title, f"/{intent}{entities}")
+def suggestion(title: str, intent: str, career: str | list[str] | None = None, **others: str) -> Suggestion:
+    """A suggestion that asks `intent`, about `career` or several careers if given; `others` are further entities."""
+    entities = {**({"career": career} if career else {}), **others}
+    return Suggestion(title, f"/{intent}{msgspec.json.encode(entities).decode() if entities else ''}")
 
 
 def _lines(block: Block) -> Iterator[str]:
@@ -158,7 +160,7 @@ def _lines(block: Block) -> Iterator[str]:
             yield from _heading(title)
             yield from (
                 f"- {row[0]}: "
-                + "; ".join(f"{name.lower()} {cell}" for name, cell in zip(columns[1:], row[1:], strict=True))
+                + "; ".join(f"{in_sentence(name)} {cell}" for name, cell in zip(columns[1:], row[1:], strict=True))
                 for row in rows
             )
         case BarChart():
@@ -193,5 +195,6 @@ def cited(citations: list[Citation]) -> Iterator[str]:
     pages: dict[str, list[str]] = {}
     for each in citations:
         named = f"{each.label}, {each.when}" if each.when else f"{each.label} (undated)"
-        pages.setdefault(named, []).extend([each.url] if each.url else [])
+        urls = pages.setdefault(named, [])
+        urls += [each.url] if each.url and each.url not in urls else []
     return (f"{named}: {' '.join(urls)}" if urls else named for named, urls in pages.items())

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from careerbot.advice.draft import Draft, Subject
-from careerbot.advice.reply import Listing, Reply, Sources, Suggestion, Text, suggestion
+from careerbot.advice.reply import Listing, Notice, Reply, Sources, Suggestion, Text, suggestion
 from careerbot.advice.topics import TOPICS, answer
 from careerbot.knowledge import naming
 from careerbot.knowledge.catalogue import Catalogue
@@ -29,9 +31,10 @@ def started_over(catalogue: Catalogue) -> Reply:
     return Reply("We start over. Which career are you curious about?", suggestions=_first_questions(catalogue, None))
 
 
-def which_career(catalogue: Catalogue, intent: str) -> Reply:
-    """When a question needs a career and none is known."""
-    known = [suggestion(catalogue.careers[each].title, intent, each) for each in _EXAMPLES if each in catalogue.careers]
+def which_career(catalogue: Catalogue, intent: str, listed: Sequence[str] = ()) -> Reply:
+    """When a question needs a career and none is known; those `listed` last are likely meant."""
+    likely = [each for each in listed or _EXAMPLES if catalogue.find(each)][: len(_EXAMPLES)]
+    known = [suggestion(catalogue.careers[each].title, intent, each) for each in likely]
     return Reply("Which career do you mean? Name any, for instance one of these.", suggestions=known)
 
 
@@ -55,6 +58,13 @@ def sources_of(catalogue: Catalogue, intent: str, career_id: str) -> Reply:
     draft = Draft(about, lead=f"What I said about {about.many} ({label}) comes from:")
     draft.say_stand_in()
     return Reply(draft.lead, [*draft.blocks, *cited], told.suggestions)
+
+
+def sources_of_reply(said: Reply) -> Reply | None:
+    """Where an answer about several careers comes from; None where it cited nothing."""
+    cited = [block for block in said.blocks if isinstance(block, Sources)]
+    notices = [block for block in said.blocks if isinstance(block, Notice)]
+    return Reply("What I said comes from:", [*notices, *cited], said.suggestions) if cited else None
 
 
 def all_sources(catalogue: Catalogue) -> Reply:

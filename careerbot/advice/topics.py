@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from careerbot.advice import numbers, sections
+from careerbot.advice import numbers, pros_cons, sections
 from careerbot.advice.draft import Draft, Subject
 from careerbot.advice.reply import Notice, Reply, Suggestion, suggestion
 from careerbot.knowledge.catalogue import Catalogue
@@ -46,7 +46,7 @@ _ROWS = (
     Topic("ask_education", "Education", "which education {} need", (sections.education, numbers.entry_requirements)),
     Topic("ask_skills", "Skills", "which skills {} need", (sections.skills,)),
     Topic("ask_work_environment", "What it is like", "how and where {} work", (sections.work_environment,)),
-    Topic("ask_pros_cons", "Pros and cons", "what speaks for and against working as {}", (numbers.pros_cons,)),
+    Topic("ask_pros_cons", "Pros and cons", "what speaks for and against working as {}", (pros_cons.pros_cons,)),
     Topic("ask_time_to_become", "How long it takes", "how long it takes to become {}", (numbers.time_to_become,)),
     Topic("ask_advancement", "Where it leads", "how {} move up", (sections.advancement,)),
     Topic("ask_employers", "Employers", "who hires {}", (sections.employers,)),
@@ -68,7 +68,7 @@ def answer(catalogue: Catalogue, intent: str, career_id: str, text: str = "") ->
     """
     topic, about = TOPICS[intent], Subject(catalogue, catalogue.careers[career_id], text)
     draft = topic.draft(about) or _not_known(topic, about)
-    return draft.reply(_go_on(topic, about))
+    return draft.reply([*_go_on(topic, about), *_keep(topic, about)])
 
 
 def _not_known(topic: Topic, about: Subject) -> Draft:
@@ -91,3 +91,9 @@ def _go_on(topic: Topic, about: Subject) -> list[Suggestion]:
     after = [other for other in known if _ROWS.index(other) > _ROWS.index(topic)]
     before = [other for other in known if _ROWS.index(other) < _ROWS.index(topic)]
     return [suggestion(other.label, other.intent, about.career.id) for other in (after + before)[:_SUGGESTED]]
+
+
+def _keep(topic: Topic, about: Subject) -> list[Suggestion]:
+    """A career is kept from its overview."""
+    overview = topic.intent == "ask_overview"
+    return [suggestion("Save to my list", "shortlist", about.career.id, list_step="save")] if overview else []

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from msgspec import Struct
 
 from careerbot.evaluation.questions import Question
-from careerbot.knowledge.titles import stems
+from careerbot.knowledge.words import stems
 
 # Either way the person is told that this is not something to answer, or asked what they mean.
 REFUSALS = frozenset({"out_of_scope", "nlu_fallback"})

@@ -119,8 +119,9 @@ _LOOKUPS: Mapping[str, Callable[[Figures, str], Any]] = {
     "job_zones": Figures.job_zone,
     "related": Figures.related,
     "skills": Figures.skills,
+    "subjects": Figures.subjects,
 }
-_BY_ONET = ("interests", "job_zones", "related", "skills")
+_BY_ONET = ("interests", "job_zones", "related", "skills", "subjects")
 
 
 def _print_figures(figures: Figures, career: Career) -> None:

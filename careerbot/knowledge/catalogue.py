@@ -74,6 +74,12 @@ class Catalogue:
         except KeyError:
             return None
 
+    def related(self, career: Career) -> list[Career]:
+        """Careers that are alike: those its file names, else those O*NET holds to be so, the nearest first."""
+        codes = career.related or self.figures.related(career.onet or career.figures_code or "")
+        found = {each.id: each for code in codes if (each := self.find(code)) and each.id != career.id}
+        return list(found.values())
+
     def employment(self, career: Career) -> int:
         """How many people the career's occupation employs; 0 where that is not published."""
         pay = self.figures.pay(career.figures_code) if career.figures_code else None

@@ -35,6 +35,11 @@ def one(career: Career) -> str:
     return many(career) if career.plural == career.title else str(_ENGLISH.a(name))
 
 
+def with_article(thing: str) -> str:
+    """ "a bachelor's degree", "an associate's degree"."""
+    return str(_ENGLISH.a(thing))
+
+
 def capital(sentence: str) -> str:
     """The sentence with a capital at its start, the rest untouched."""
     return sentence[:1].upper() + sentence[1:]

@@ -14,6 +14,7 @@ CODE = "O*NET-SOC Code"
 OCCUPATIONS = "Occupation Data.txt"
 RELATED_OCCUPATIONS = "Related Occupations.txt"
 SKILLS = "Skills.txt"
+SUBJECTS = "Knowledge.txt"
 
 
 class Release:

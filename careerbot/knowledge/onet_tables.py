@@ -8,7 +8,7 @@ from pathlib import Path
 from careerbot.knowledge.drafts import Draft
 from careerbot.knowledge.figures import COLUMNS, Figures
 from careerbot.knowledge.official_files import Row
-from careerbot.knowledge.onet_files import CODE, OCCUPATIONS, RELATED_OCCUPATIONS, SKILLS, Release, newest
+from careerbot.knowledge.onet_files import CODE, OCCUPATIONS, RELATED_OCCUPATIONS, SKILLS, SUBJECTS, Release, newest
 from careerbot.knowledge.problems import BadOfficialFile
 
 _Cell = tuple[int, str, str, str]  # line, code, column, what stands in it
@@ -64,6 +64,19 @@ def _skills(release: Release, name: str) -> list[Draft]:
     return [_draft("skills", release, name, cells, columns, note=_LEFT_OUT)]
 
 
+def _subjects(release: Release, name: str) -> list[Draft]:
+    """O*NET's areas of knowledge, as far as a search needs them: how important each is."""
+    lines = release.rows(name, CODE, "Element ID", "Element Name", "Scale ID", "Data Value", "Recommend Suppress")
+    rated = [
+        (n, code, subject, "" if flag == "Y" else value)
+        for n, (code, _, subject, scale, value, flag) in lines
+        if scale == "IM"
+    ]
+    subjects = [subject for _, subject in sorted({(element, subject) for _, (_, element, subject, *_) in lines})]
+    return [_draft("subjects", release, name, rated, subjects, note=_IMPORTANCE)]
+
+
+_IMPORTANCE = "importance from 1 to 5; ratings that O*NET advises to suppress are left out"
 _LEFT_OUT = "ratings that O*NET advises to suppress or marks as not relevant are left out"
 
 
@@ -80,6 +93,7 @@ MAKERS: Mapping[str, Callable[[Release, str], list[Draft]]] = {
     "Job Zones.txt": _job_zones,
     RELATED_OCCUPATIONS: _related,
     SKILLS: _skills,
+    SUBJECTS: _subjects,
 }
 FILES = {*MAKERS, OCCUPATIONS}
 

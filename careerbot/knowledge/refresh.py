@@ -124,7 +124,7 @@ def _usable(folder: Path) -> Figures | None:
     """The tables as they are; None where there are none, or broken ones that this refresh may mend."""
     try:
         figures = Figures.load(folder)
-        figures.table("skills")
+        figures.read_all()
     except KnowledgeError:
         return None
     return figures
@@ -151,7 +151,7 @@ def _prove(drafts: list[Draft], target: Path, work: Path) -> Figures:
     (work / MANIFEST).write_bytes(_BANNER.encode() + manifest)
     try:
         new = Figures.load(work)
-        new.table("skills")
+        new.read_all()
     except KnowledgeError as error:
         origins = {f"{draft.name}.csv": draft.origin for draft in drafts}
         raise KnowledgeError([_in_terms_of(problem, origins, target) for problem in error.problems]) from error

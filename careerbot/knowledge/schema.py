@@ -7,7 +7,7 @@ What is not known is absent: an answer then says that it is not known.
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from msgspec import Meta, Struct
 
@@ -34,6 +34,7 @@ Setting = Literal[
     "shifts",
     "nights_or_weekends",
 ]
+SETTINGS: tuple[str, ...] = get_args(Setting)
 
 
 class _Strict(Struct, frozen=True, forbid_unknown_fields=True):

@@ -46,6 +46,7 @@ associate,bachelor,master,doctoral_or_professional
     "skills.csv": """onet,Active Listening importance,Active Listening level,Programming importance,Programming level
 13-1021.00,4,4.75,1.5,
 """,
+    "subjects.csv": "onet,Mathematics,Biology\n13-1021.00,3.5,\n",
     "soc_crosswalk.csv": "soc,bls_soc\n13-1021,13-1020\n",
 }
 ENTRY = """{name}:
@@ -78,7 +79,7 @@ def problems_after(folder: Path, file: str, old: str, new: str) -> list[Problem]
     assert old in FILES[file]
     (folder / file).write_text(FILES[file].replace(old, new, 1), encoding="utf-8")
     with pytest.raises(KnowledgeError) as caught:
-        Figures.load(folder).table("skills")
+        Figures.load(folder).read_all()
     return caught.value.problems
 
 
@@ -137,6 +138,8 @@ def test_a_suppressed_rating_is_none(figures: Figures) -> None:
     skills = figures.skills("13-1021")
     assert skills is not None
     assert skills.ratings == {"Active Listening": SkillRating(4, 4.75), "Programming": SkillRating(1.5, None)}
+    assert figures.subjects("13-1021") == {"Mathematics": 3.5, "Biology": None}
+    assert figures.subjects("29-1141") == {}
 
 
 def test_the_average_is_in_the_tables_and_not_among_the_occupations(figures: Figures) -> None:
@@ -190,6 +193,7 @@ def test_attainment_may_be_absent(folder: Path) -> None:
         ("job_zones.csv", ",4", ",4,4", (2, "")),
         ("related.csv", "11-1020.00", "11-1020", (2, "related_1")),
         ("skills.csv", "4.75", "7.75", (2, "Active Listening level")),
+        ("subjects.csv", "3.5", "5.5", (2, "Mathematics")),
         ("skills.csv", ",Programming level", ",Programming", (1, "Programming level")),
         ("soc_crosswalk.csv", "13-1020", "13-1029", (0, "13-1021")),
     ],
@@ -274,6 +278,11 @@ def test_some_committed_wages_are_top_coded_and_some_are_hourly_only(committed: 
 
 def test_committed_skills_have_thirty_five_ratings_each(committed: Figures) -> None:
     assert {len(row.ratings) for row in committed.table("skills").values()} == {35}
+
+
+def test_committed_subjects_are_the_thirty_three_of_onet(committed: Figures) -> None:
+    assert {len(row) for row in committed.table("subjects").values()} == {33}
+    assert committed.info("subjects").title == "O*NET 29.3 Database"
 
 
 def test_the_reader_imports_no_rasa() -> None:

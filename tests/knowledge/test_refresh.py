@@ -156,7 +156,17 @@ def onet_files(*, skills: bool = True) -> dict[str, list[list[str]]]:
         ]
     if skills:
         files["Skills.txt"] = skill_lines(rated)
+        files["Knowledge.txt"] = subject_lines(rated)
     return files
+
+
+def subject_lines(onets: list[str]) -> list[list[str]]:
+    lines = [["O*NET-SOC Code", "Element ID", "Element Name", "Scale ID", "Data Value", "Recommend Suppress", "Date"]]
+    for onet in onets:
+        suppress = "Y" if onet == f"{ACTORS}.00" else "N"
+        lines.append([onet, "2.C.4.a", "Mathematics", "IM", "3.50", suppress, "05/2025"])
+        lines.append([onet, "2.C.4.a", "Mathematics", "LV", "4.25", "N", "05/2025"])
+    return lines
 
 
 def skill_lines(onets: list[str]) -> list[list[str]]:
@@ -244,7 +254,9 @@ def test_a_first_refresh_writes_every_table_and_says_where_it_is_from(made: Offi
     assert {table.name for table in made.report.tables} == set(TABLES)
     assert made.report.changes == ()
     periods = {name: (made.figures.info(name).period, made.figures.info(name).year) for name in TABLES}
-    onet = dict.fromkeys(("interests", "job_zones", "related", "soc_crosswalk", "skills"), ("December 2025", 2025))
+    onet = dict.fromkeys(
+        ("interests", "job_zones", "related", "soc_crosswalk", "skills", "subjects"), ("December 2025", 2025)
+    )
     bls = {"pay": ("May 2024", 2024), "outlook": ("2024–34", 2024), "entry": ("2024–34", 2024)}
     assert periods == {**bls, "attainment": ("2022–23", 2023), **onet}
 
@@ -294,6 +306,11 @@ def test_codes_that_bls_publishes_combined_are_found_and_military_ones_are_not(m
     assert pay.soc == BUYERS
     assert made.figures.table("soc_crosswalk") == {"13-1021": BUYERS, "13-1022": BUYERS}
     assert made.figures.pay("55-1011") is None
+
+
+def test_a_subject_has_its_importance_unless_suppressed(made: Official) -> None:
+    assert made.figures.subjects(TEACHERS) == {"Mathematics": 3.5}
+    assert made.figures.subjects(ACTORS) == {"Mathematics": None}
 
 
 def test_flagged_levels_are_left_out_and_the_importance_stays(made: Official) -> None:
@@ -671,6 +688,14 @@ def test_every_onet_figure_of_fifty_occupations_equals_the_official_files(real: 
         assert figures.job_zone(code) == zones[code]
         assert list(figures.related(code)) == related[code]
     check_skills(figures, sample)
+    check_subjects(figures, sample)
+
+
+def check_subjects(figures: Figures, sample: set[str]) -> None:
+    for code, _, _, subject, scale, _, value, *rest in lines("onet-29.3/Knowledge.txt"):
+        if code in sample and scale == "IM":
+            found = figures.subjects(code)[subject]
+            assert found == (None if rest[4] == "Y" else float(value)), (code, subject)
 
 
 def check_skills(figures: Figures, sample: set[str]) -> None:

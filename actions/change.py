@@ -1,0 +1,59 @@
+"""Changing careers: from one to another, or to whatever is near and better."""
+
+from __future__ import annotations
+
+from actions.base import CareerAction, Outcome, Turn
+from careerbot.advice import change
+from careerbot.advice.reply import Reply
+from careerbot.advice.ways_on import ways_on
+from careerbot.knowledge.catalogue import catalogue
+from careerbot.knowledge.near_names import near
+from careerbot.understanding import reading_change
+from careerbot.understanding.reading_change import INTENT, Ends
+
+
+class ActionChange(CareerAction):
+    """Says what a change takes; which end of it is missing is asked for."""
+
+    def name(self) -> str:
+        """As the domain knows it."""
+        return "action_change"
+
+    def answer(self, turn: Turn) -> Outcome:
+        """A career that nobody knows cannot be left, but its people can still be told what the goal needs."""
+        ends = _ends(turn)
+        if ends.start and ends.goal:
+            return _remembering(change.between(catalogue(), ends.start, ends.goal), ends, [ends.start, ends.goal])
+        if ends.start:
+            return _onward(turn, ends)
+        unknown = turn.unknown_career or reading_change.called(turn.worded(turn.mentioned)) or ""
+        perhaps = near(unknown) if unknown else [turn.focus] if turn.focus else []
+        if ends.goal:
+            return _remembering(change.toward(catalogue(), ends.goal, perhaps, unknown), ends)
+        reply = change.unknown_start(catalogue(), unknown, perhaps) if unknown else change.ask_both()
+        return Outcome(reply, {"topic": INTENT})
+
+
+def _onward(turn: Turn, ends: Ends) -> Outcome:
+    """From a career, without a goal that is known."""
+    start = ends.start or ""
+    goal = reading_change.called_goal(turn.worded(turn.mentioned)) if turn.mentioned and not turn.pressed else None
+    if goal:
+        return _remembering(change.unknown_goal(catalogue(), start, goal, near(goal)), ends)
+    reply, shown = ways_on(catalogue(), start)
+    return _remembering(reply, ends, shown)
+
+
+def _ends(turn: Turn) -> Ends:
+    """A pressed suggestion names the start first, then the goal."""
+    if turn.pressed:
+        return Ends(*turn.careers[:2])
+    before = Ends(**(turn.slots.get("change") or {}))
+    named = turn.mentioned
+    return reading_change.ends(turn.worded(named), named, before, turn.focus, goes_on=turn.topic == INTENT)
+
+
+def _remembering(reply: Reply, ends: Ends, shown: list[str] | None = None) -> Outcome:
+    """The goal is the career to go on about: "how long does that take?"."""
+    remember = {"change": {"start": ends.start, "goal": ends.goal}, "topic": INTENT, "career": ends.goal or ends.start}
+    return Outcome(reply, remember | ({"in_play": shown} if shown else {}))

@@ -1,0 +1,77 @@
+"""Comparing two to four careers, and going on with it: one more, one less, another aspect."""
+
+from __future__ import annotations
+
+from actions.base import CareerAction, Outcome, Turn
+from careerbot.advice import compare
+from careerbot.advice.reply import Reply
+from careerbot.knowledge.catalogue import catalogue
+from careerbot.knowledge.near_names import near
+from careerbot.understanding import comparison_words, reading_comparison
+from careerbot.understanding.comparison_words import Question
+
+
+class ActionCompare(CareerAction):
+    """Compares the careers named, or those the conversation has before it."""
+
+    def name(self) -> str:
+        """As the domain knows it."""
+        return "action_compare"
+
+    def answer(self, turn: Turn) -> Outcome:
+        """What is missing is asked for; what was said so far stays."""
+        before = reading_comparison.Before.read(turn.slots)
+        named = _named(turn)
+        careers = list(named) if turn.pressed else reading_comparison.to_compare(turn.worded(named), named, before)
+        asked = _question(turn, goes_on=before.open and (len(named) < 2 or bool({*named} & {*before.compared})))
+        aspect = asked.aspect or "all"
+        unknown = _unknown(turn)
+        if unknown:
+            known = list(named) or careers
+            return _remembering(compare.unknown(catalogue(), unknown, known, near(unknown), aspect), known, aspect)
+        if len(careers) < 2:
+            return _remembering(
+                compare.ask_for_another(catalogue(), next(iter(careers), None), aspect), careers, aspect
+            )
+        return _remembering(compare.compare(catalogue(), careers, aspect, asked.unmeasured), careers, aspect)
+
+
+def _named(turn: Turn) -> tuple[str, ...]:
+    """The careers asked about; where they are fewer than two, whatever careers the message names: "I'm a cook, is a baker better
+    off?" compares the two."""
+    return turn.careers if len(turn.careers) > 1 else turn.mentioned
+
+
+def _unknown(turn: Turn) -> str | None:
+    """What is named like a career and is none. "And the growth?" names an aspect."""
+    if len(turn.mentioned) > 1 or turn.pressed:
+        return None
+    if turn.unknown_career and not comparison_words.question(turn.unknown_career).aspect:
+        return turn.unknown_career
+    return reading_comparison.other_name(turn.worded(turn.mentioned))
+
+
+def _question(turn: Turn, *, goes_on: bool) -> Question:
+    """A pressed suggestion names the aspect, otherwise the words do. What names none stays with the aspect before, and
+    "is that better?" with what was asked of the career in focus."""
+    pressed = turn.entity("aspect")
+    if pressed in compare.ASPECTS:
+        return Question(pressed)
+    named = _named(turn)
+    if goes_on:
+        asked = comparison_words.follow_up(turn.worded(named), () if named else turn.ranking)
+        aspect = (turn.slots.get("comparison") or {}).get("aspect")
+        return asked if asked.aspect else Question(aspect, asked.unmeasured)
+    asked = comparison_words.question(turn.worded(named))
+    before = comparison_words.TOPICS.get(turn.topic or "") if len(named) == 1 else None
+    return Question(before, asked.unmeasured) if before and asked.aspect in (None, "weigh") else asked
+
+
+def _remembering(reply: Reply, careers: list[str], aspect: str) -> Outcome:
+    """The winner is the career to go on about: "how do I become one?"."""
+    chosen = careers[: compare.MOST]
+    focus = compare.ahead(catalogue(), chosen, aspect) if len(chosen) > 1 else None
+    remember = {"comparison": {"careers": chosen, "aspect": aspect}, "topic": reading_comparison.INTENT}
+    if len(chosen) > 1:
+        remember["in_play"] = chosen
+    return Outcome(reply, {**remember, **({"career": focus or chosen[0]} if chosen else {})})

@@ -1,0 +1,57 @@
+"""Looking for careers by what they should be like, over as many turns as it takes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import msgspec
+
+from actions.base import CareerAction, Outcome, Turn
+from careerbot.advice.constraints import Constraints
+from careerbot.advice.found import Search, search
+from careerbot.advice.phrasing import listed
+from careerbot.knowledge.catalogue import catalogue
+from careerbot.understanding.reading_constraints import Reading, read
+from careerbot.understanding.reading_search import goes_on
+from careerbot.understanding.self_description import asks_for_a_group
+
+SAME_FOR_ALL = (
+    "Careers have no sex, age, origin or belief: everybody gets the same list from me, with the same figures."
+)
+
+
+class ActionFind(CareerAction):
+    """Finds careers, and narrows, widens and pages through what was found."""
+
+    def name(self) -> str:
+        """As the domain knows it."""
+        return "action_find"
+
+    def answer(self, turn: Turn) -> Outcome:
+        """A pressed suggestion says its words to the search; a typed question begins a new one unless it goes on with the last."""
+        pressed = turn.entity("refine") or turn.entity("let_go")
+        before = msgspec.convert(turn.slots.get("search") or {}, Search)
+        reading = read(turn.entity("refine") or ("" if pressed else turn.text))
+        if turn.entity("let_go"):
+            reading = Reading(forget=(turn.entity("let_go"),))
+        if not pressed and not goes_on(turn.text, turn.slots):
+            before = Search()
+        notes = [*_notes(reading), *([SAME_FOR_ALL] * asks_for_a_group(turn.typed))]
+        reply, after = search(_next(before, reading), catalogue(), notes)
+        return Outcome(reply, {"search": msgspec.to_builtins(after), "in_play": list(after.shown)})
+
+
+def _next(before: Search, reading: Reading) -> Search:
+    if reading.start_over:
+        return Search()
+    if reading.more:
+        return Search(before.asked, before.passed + len(before.shown))
+    kept = before.asked.leaving_out(reading.forget) if reading.forget else before.asked
+    return Search(kept.and_also(reading.asked))
+
+
+def _notes(reading: Reading) -> Iterator[str]:
+    if reading.cannot:
+        yield f"I have no table that says {listed(reading.cannot, last='or')}, so I cannot search by it."
+    if reading.unknown and reading.asked == Constraints():
+        yield f"No career I know is described with the word {listed([f'“{word}”' for word in reading.unknown], last='or')}."

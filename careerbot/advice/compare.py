@@ -1,0 +1,131 @@
+"""Comparing two to four careers, on one thing or on all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from careerbot.advice import phrasing
+from careerbot.advice.comparison import by_figures, by_time, by_words
+from careerbot.advice.comparison.table import everything
+from careerbot.advice.comparison.weighing import weigh
+from careerbot.advice.draft import Page, Subject
+from careerbot.advice.reply import Reply, Suggestion, suggestion
+from careerbot.knowledge import naming
+from careerbot.knowledge.catalogue import Catalogue
+
+MOST = 4  # careers in one comparison: more do not fit side by side
+
+# What careers can be compared on, in the order in which it is suggested: aspect -> how a button calls it, and its answer.
+_ASPECTS: dict[str, tuple[str, Callable[[Page, Sequence[Subject]], None]]] = {
+    "pay": ("Pay", by_figures.pay),
+    "growth": ("Job growth", by_figures.growth),
+    "time": ("Time to get in", by_time.time),
+    "all": ("Everything side by side", everything),
+    "weigh": ("What speaks for each", weigh),
+    "openings": ("Openings", by_figures.openings),
+    "education": ("Education", by_figures.education),
+    "hours": ("Hours", by_words.hours),
+    "skills": ("Skills", by_words.skills),
+    "difference": ("What sets them apart", by_words.difference),
+    "duties": ("Duties", partial(by_words.told, intent="ask_duties")),
+    "setting": ("What it is like", partial(by_words.told, intent="ask_work_environment")),
+    "way_in": ("How to get in", partial(by_words.told, intent="ask_how_to_become")),
+    "advancement": ("Where it leads", partial(by_words.told, intent="ask_advancement")),
+    "employers": ("Employers", partial(by_words.told, intent="ask_employers")),
+}
+ASPECTS = tuple(_ASPECTS)
+_CONTESTS = {
+    "pay": by_figures.PAY,
+    "growth": by_figures.GROWTH,
+    "openings": by_figures.OPENINGS,
+    "education": by_figures.SCHOOLING,
+}
+_SUGGESTED = 4
+
+
+def compare(catalogue: Catalogue, careers: Sequence[str], aspect: str = "all", unmeasured: str = "") -> Reply:
+    """Two to four careers by their ids; of more, the first four, and it says so.
+
+    `unmeasured` names what was asked for and stands in no table ("stress"): that is said first. Raises ValueError for
+    fewer than two careers, KeyError for an unknown career or aspect.
+    """
+    chosen = list(dict.fromkeys(careers))[:MOST]
+    if len(chosen) < 2:
+        raise ValueError(f"a comparison takes two careers at least, not {chosen}")
+    subjects = [Subject(catalogue, catalogue.careers[each]) for each in chosen]
+    page = Page(catalogue)
+    _ASPECTS[aspect][1](page, subjects)
+    if unmeasured:
+        page.lead = f"My sources do not measure {unmeasured}. {page.lead}"
+    if len(set(careers)) > MOST:
+        page.notice(f"I compare up to {MOST} careers at a time; these are the first {MOST} you named.")
+    say_stand_ins(page, subjects)
+    return page.reply(_go_on(subjects, aspect))
+
+
+def ahead(catalogue: Catalogue, careers: Sequence[str], aspect: str) -> str | None:
+    """The id of the career that a comparison names as the winner; None where it names none."""
+    subjects = [Subject(catalogue, catalogue.careers[each]) for each in careers[:MOST]]
+    if aspect == "time":
+        first = by_time.quickest(subjects)
+        return first.career.id if first else None
+    winner = _CONTESTS[aspect].standing(subjects).winner if aspect in _CONTESTS else None
+    return winner.about.career.id if winner else None
+
+
+def say_stand_ins(page: Page, subjects: Sequence[Subject]) -> None:
+    """Whose figures are quoted for a career that has none of its own; not where no figure is quoted."""
+    if not any(table in page.citations for table in ("figures/pay", "figures/outlook", "figures/entry")):
+        return
+    for about in subjects:
+        if about.career.stand_in:
+            page.notice(
+                f"For {about.many} the figures are those of {about.measured_in_sentence} ({about.code}), which stand in: "
+                f"{about.career.stand_in.why}."
+            )
+        elif not about.code:
+            page.notice(f"For {about.many} there are no official figures.")
+
+
+def _go_on(subjects: Sequence[Subject], aspect: str) -> list[Suggestion]:
+    ids = [about.career.id for about in subjects]
+    others = [each for each in _ASPECTS if each != aspect][:_SUGGESTED]
+    return [suggestion(_ASPECTS[each][0], "compare_careers", ids, aspect=each) for each in others]
+
+
+def ask_for_another(catalogue: Catalogue, career: str | None, aspect: str = "all") -> Reply:
+    """When one career to compare is missing, or both are. Careers like the known one are offered."""
+    if not career:
+        return Reply("Which careers shall I compare? Name two to four, such as “electrician and plumber”.")
+    about = Subject(catalogue, catalogue.careers[career])
+    near = catalogue.related(about.career)[:_SUGGESTED]
+    return Reply(
+        f"Which career shall I compare with {about.many}?",
+        suggestions=[suggestion(each.title, "compare_careers", [career, each.id], aspect=aspect) for each in near],
+    )
+
+
+def unknown(catalogue: Catalogue, name: str, known: Sequence[str], near: Sequence[str], aspect: str = "all") -> Reply:
+    """When one of the careers to compare is in no list; `near` are those whose names look like it."""
+    lead = f"I don't know a career called “{name}”, so I cannot compare it, and I don't guess."
+    if not known:
+        return Reply(f"{lead} Try its usual job title.")
+    meant = [each for each in near if each not in known]
+    about = Subject(catalogue, catalogue.careers[known[0]])
+    alike = [each for each in catalogue.related(about.career) if each.id not in known][:_SUGGESTED]
+    others = [catalogue.careers[each] for each in meant] or alike
+    ask = (
+        f"Did you mean {naming.one(others[0])}?"
+        if meant
+        else f"Shall I compare {named(catalogue, known)} with one of these?"
+    )
+    return Reply(
+        f"{lead} {ask}",
+        suggestions=[suggestion(each.title, "compare_careers", [*known, each.id], aspect=aspect) for each in others],
+    )
+
+
+def named(catalogue: Catalogue, careers: Sequence[str]) -> str:
+    """The careers in a sentence: "electricians and plumbers"."""
+    return phrasing.listed([naming.many(catalogue.careers[each]) for each in careers])

@@ -1,0 +1,84 @@
+"""What somebody asks of the careers they look for, as plain data that a conversation can keep."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Literal
+
+import msgspec
+from msgspec import Struct
+
+Order = Literal["", "pay", "growth", "openings"]
+WORD = "word:"  # a term that is no term of search-words.yml but a word of the careers' own texts
+OR = "|"
+
+# What a person can let go of by name, and the fields of `Constraints` that hold it.
+FORGETTABLE = {
+    "pay": ("pay_at_least", "pay_per", "order"),
+    "education": ("education_at_most",),
+    "time": ("years_at_most",),
+    "growth": ("growth_above", "order"),
+    "openings": ("openings_at_least", "order"),
+    "experience": ("no_experience",),
+}
+
+
+class Constraints(Struct, frozen=True, omit_defaults=True):
+    """All must hold. A term is an id of search-words.yml, `word:` and a word, or several of them joined by `|` (any of them)."""
+
+    wanted: tuple[str, ...] = ()
+    unwanted: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()  # ids of careers
+    pay_at_least: float | None = None  # dollars, for the median
+    pay_per: Literal["year", "hour"] = "year"
+    education_at_most: int | None = None  # the place in EDUCATION
+    years_at_most: float | None = None  # after high school
+    growth_above: float | None = None  # percent
+    openings_at_least: int | None = None  # a year
+    no_experience: bool = False
+    order: Order = ""
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing is asked; an order alone asks nothing."""
+        return msgspec.structs.replace(self, order="") == Constraints()
+
+    def and_also(self, more: Constraints) -> Constraints:
+        """Both together; what is said later wins over what was said before."""
+        now_wanted, now_unwanted = _single(more.wanted), _single(more.unwanted)
+        return Constraints(
+            wanted=_joined((each for each in self.wanted if not _single([each]) & now_unwanted), more.wanted),
+            unwanted=_joined((each for each in self.unwanted if each not in now_wanted), more.unwanted),
+            without=_joined(self.without, more.without),
+            pay_at_least=self.pay_at_least if more.pay_at_least is None else more.pay_at_least,
+            pay_per=self.pay_per if more.pay_at_least is None else more.pay_per,
+            education_at_most=self.education_at_most if more.education_at_most is None else more.education_at_most,
+            years_at_most=self.years_at_most if more.years_at_most is None else more.years_at_most,
+            growth_above=self.growth_above if more.growth_above is None else more.growth_above,
+            openings_at_least=self.openings_at_least if more.openings_at_least is None else more.openings_at_least,
+            no_experience=self.no_experience or more.no_experience,
+            order=more.order or self.order,
+        )
+
+    def leaving_out(self, kinds: Iterable[str]) -> Constraints:
+        """Without some kinds of constraint: the keys of FORGETTABLE, and terms."""
+        kinds = set(kinds)
+        default = msgspec.structs.asdict(Constraints())
+        fields = {field: default[field] for kind in kinds for field in FORGETTABLE.get(kind, ())}
+        if "order" in fields and self.order and self.order not in kinds:
+            del fields["order"]
+        return msgspec.structs.replace(
+            self,
+            **fields,
+            wanted=tuple(each for each in self.wanted if not _single([each]) & kinds),
+            unwanted=tuple(each for each in self.unwanted if each not in kinds),
+            without=tuple(each for each in self.without if each not in kinds),
+        )
+
+
+def _single(terms: Iterable[str]) -> set[str]:
+    return {part for term in terms for part in (term, *term.split(OR))}
+
+
+def _joined(first: Iterable[str], then: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*first, *then)))

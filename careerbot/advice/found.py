@@ -1,0 +1,278 @@
+"""What is said of a search: its hits and why they are there, what to do about too many, and what rules out all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from msgspec import Struct
+
+from careerbot.advice import criteria, phrasing
+from careerbot.advice.constraints import FORGETTABLE, WORD, Constraints
+from careerbot.advice.criteria import Criterion
+from careerbot.advice.draft import Page
+from careerbot.advice.find import hits, tests_of
+from careerbot.advice.reply import Reply, Suggestion, Table, suggestion
+from careerbot.advice.search_rows import Row
+from careerbot.knowledge import naming
+from careerbot.knowledge.catalogue import Catalogue
+from careerbot.knowledge.search_words import search_words
+
+PAGE = 5
+TOO_MANY = 25
+_MOST_COLUMNS = 5
+_SMALL = ("no", "one", "two", "three", "four", "five")
+
+
+class Search(Struct, frozen=True, omit_defaults=True):
+    """A search that a conversation keeps: what is asked, how many hits came before, and which were shown last."""
+
+    asked: Constraints = Constraints()
+    passed: int = 0
+    shown: tuple[str, ...] = ()
+
+
+def search(state: Search, catalogue: Catalogue, notes: Iterable[str] = ()) -> tuple[Reply, Search]:
+    """The answer to a search and the search after it. `notes` are said right after the first sentence."""
+    asked = state.asked
+    if asked.empty and not asked.order:
+        return _what_matters(catalogue, notes), Search()
+    found = hits(asked, catalogue)
+    if not found:
+        return _none(asked, catalogue, notes), Search(asked)
+    passed = state.passed if state.passed < len(found) else 0
+    notes = [*notes, *(["That was the last one. Here they are from the start."] * (passed != state.passed))]
+    page = found[passed : passed + PAGE]
+    reply = _some(asked, found, passed, catalogue, notes)
+    return reply, Search(asked, passed, tuple(row.career.id for row in page))
+
+
+# --- nothing asked --------------------------------------------------------------------------------------------------
+
+
+def _what_matters(catalogue: Catalogue, notes: Iterable[str]) -> Reply:
+    page = _page(catalogue, "Tell me what the career should be like, and I look for it.", notes)
+    page.listing(
+        "You can mix such things",
+        [
+            "A field, a school subject or something you like: “in healthcare”, “with maths”, “with animals”",
+            "What the work is like: “outdoors”, “hands-on”, “creative”, “with people”, “from home”",
+            "Figures: “over 60k”, “no degree”, “growing”, “many openings”, “under a year of training”",
+            "What to leave out: “but not farming”",
+        ],
+    )
+    return page.reply([*_narrow(Constraints())[:4], suggestion("Find out what suits me", "help_me_choose")])
+
+
+def _page(catalogue: Catalogue, lead: str, notes: Iterable[str]) -> Page:
+    page = Page(catalogue, lead)
+    for note in notes:
+        page.notice(note)
+    return page
+
+
+# --- hits -----------------------------------------------------------------------------------------------------------
+
+
+def _some(asked: Constraints, found: Sequence[Row], passed: int, catalogue: Catalogue, notes: Iterable[str]) -> Reply:
+    tests, shown = tests_of(asked, catalogue), found[passed : passed + PAGE]
+    page = _page(catalogue, _lead(asked, tests, found, passed, len(shown)), notes)
+    _table(page, asked, tests, shown)
+    for note in _provisos(tests, shown, catalogue):
+        page.notice(note)
+    many = len(found) > TOO_MANY and not passed
+    if many:
+        page.paragraph("That is a lot. What matters most to you besides?")
+    return page.reply(_go_on(asked, shown, many=many, more=passed + len(shown) < len(found)))
+
+
+def _lead(asked: Constraints, tests: Sequence[Criterion], found: Sequence[Row], passed: int, shown: int) -> str:
+    what, total = described(tests), phrasing.count(len(found))
+    if passed:
+        which = f"numbers {passed + 1} to {passed + shown}" if shown > 1 else f"number {passed + 1}"
+        return f"Of {total} careers{what}, here are {which}, {_order(asked, tests)}."
+    if len(found) == 1:
+        return f"Of all careers{what}, I know one."
+    which = "they are" if shown == len(found) else f"are the first {_SMALL[shown]}"
+    return f"I know {total} careers{what}. Here {which}, {_order(asked, tests)}:"
+
+
+def described(tests: Sequence[Criterion]) -> str:
+    """All constraints as a phrase that follows "careers"; "" for none."""
+    wanted = phrasing.listed([test.says for test in tests if not test.excludes])
+    return (f" {wanted}" if wanted else "") + "".join(f", {test.says}" for test in tests if test.excludes)
+
+
+def _order(asked: Constraints, tests: Sequence[Criterion]) -> str:
+    if asked.order:
+        return {"pay": "best paid first", "growth": "fastest growing first", "openings": "most openings a year first"}[
+            asked.order
+        ]
+    return "the nearest first" if any(test.strength for test in tests) else "those with the most openings a year first"
+
+
+def _table(page: Page, asked: Constraints, tests: Sequence[Criterion], shown: Sequence[Row]) -> None:
+    columns = _columns(asked, tests, page.catalogue)
+    rows = [
+        [
+            naming.capital(naming.many(row.career)) + "*" * bool(row.career.stand_in),
+            *(each.shown(row) for each in columns),
+        ]
+        for row in shown
+    ]
+    page.blocks.append(Table(["Career", *(each.column for each in columns)], rows))
+    for table in dict.fromkeys(table for each in (*columns, *tests) for table in each.tables):
+        page.cite_table(table)
+    for row in shown:
+        page.cite(_written_sources(row, asked))
+    stand_ins = [row for row in shown if row.career.stand_in]
+    if stand_ins:
+        page.notice("* " + " ".join(_stand_in(row, page.catalogue) for row in stand_ins))
+
+
+def _columns(asked: Constraints, tests: Sequence[Criterion], catalogue: Catalogue) -> list[Criterion]:
+    """What the hits are shown by: the constraints they meet, then pay, education and growth for those who go on."""
+    own = [test for test in tests if test.column]
+    besides = tests_of(
+        Constraints(pay_at_least=0, pay_per=asked.pay_per, education_at_most=0, growth_above=0, openings_at_least=0),
+        catalogue,
+    )
+    wanted = ["pay", "education", {"openings": "openings"}.get(asked.order, "growth")]
+    further = [each for name in wanted for each in besides if each.name == name]
+    taken = {test.name for test in own}
+    return (own + [each for each in further if each.name not in taken])[: max(_MOST_COLUMNS, len(own))]
+
+
+def _written_sources(row: Row, asked: Constraints) -> list[str]:
+    """Where the career's own file has the settings and words from that were searched."""
+    terms, career = search_words(), row.career
+    kinds = {
+        "theme" if part.startswith(WORD) else terms[part].kind for each in asked.wanted for part in each.split("|")
+    }
+    sections = [career.work_environment] * ("setting" in kinds) + [career.summary] * ("theme" in kinds)
+    return [source for section in sections if section for source in section.sources[:1]]
+
+
+def _stand_in(row: Row, catalogue: Catalogue) -> str:
+    measured = naming.in_sentence(catalogue.figures.occupations.get(row.code, row.code))
+    return f"{naming.capital(naming.many(row.career))} have no figures of their own; those of {measured} stand in."
+
+
+def _provisos(tests: Sequence[Criterion], shown: Sequence[Row], catalogue: Catalogue) -> Iterator[str]:
+    terms = search_words()
+    settings = [
+        terms[part]
+        for test in tests
+        for part in test.name.split("|")
+        if part in terms and terms[part].kind == "setting"
+    ]
+    if any(len(term.means) == 1 for term in settings):
+        yield (
+            f"No official table says this of every occupation. I know it of the {len(catalogue.written)} careers I have "
+            "described, and left the others out."
+        )
+    if any(len(term.means) > 1 for term in settings):
+        yield "Where I have described a career, its description decides; for the others, O*NET's interest scores stand in."
+
+
+# --- none -----------------------------------------------------------------------------------------------------------
+
+
+def _none(asked: Constraints, catalogue: Catalogue, notes: Iterable[str]) -> Reply:
+    """Which constraint excludes most, and what each gives when it is let go."""
+    tests = tests_of(asked, catalogue)
+    page = _page(catalogue, f"I know no careers{described(tests)}.", notes)
+    eased = sorted(
+        ((hits(asked.leaving_out([test.name]), catalogue), test) for test in tests), key=lambda it: -len(it[0])
+    )
+    helpful = [(found, test) for found, test in eased if found and len(tests) > 1]
+    if helpful:
+        most = helpful[0][1]
+        page.paragraph(f"What excludes most is “{_plain(most)}”.")
+        page.listing("Letting go of one thing would give", [_eased(found, test) for found, test in helpful])
+        page.blocks.extend(_nearest_pay(asked, tests, helpful, page))
+    for test in tests:
+        for table in test.tables:
+            page.cite_table(table)
+    return page.reply([_let_go(test) for _, test in helpful[:4]] + [_again()])
+
+
+def _eased(found: Sequence[Row], test: Criterion) -> str:
+    few = [naming.many(row.career) for row in found[:3]]
+    named = f"{', such as' if len(found) > len(few) else ':'} {'; '.join(few)}"
+    return f"Without “{_plain(test)}”: {phrasing.count(len(found))}{named}"
+
+
+def _plain(test: Criterion) -> str:
+    return test.says.removeprefix("but ")
+
+
+def _nearest_pay(
+    asked: Constraints, tests: Sequence[Criterion], helpful: Sequence[tuple[list[Row], Criterion]], page: Page
+) -> Iterator[Table]:
+    """Where pay is what is in the way: the best-paid careers of those that meet the rest."""
+    rest = next((found for found, test in helpful if test.name == "pay"), [])
+    paid = [row for row in rest if criteria.median(row, asked.pay_per).amount is not None]
+    best = sorted(paid, key=lambda row: -(criteria.median(row, asked.pay_per).amount or 0))[:3]
+    if best:
+        pay = next(test for test in tests if test.name == "pay")
+        rows = [[naming.capital(naming.many(row.career)), pay.shown(row)] for row in best]
+        yield Table(["Career", pay.column], rows, "The best paid that meet the rest")
+
+
+# --- going on -------------------------------------------------------------------------------------------------------
+
+# Words to refine by, in the order they are offered, and the constraint that they set.
+_REFINEMENTS = (
+    ("No degree", "no degree", "education_at_most"),
+    ("Growing", "only those that grow", "growth_above"),
+    ("Pay above the median", "decent pay", "pay_at_least"),
+    ("Many openings", "many openings", "openings_at_least"),
+    ("Outdoors", "outdoors", "wanted"),
+    ("With people", "with people", "wanted"),
+    ("Hands-on", "hands-on", "wanted"),
+)
+_MOST_SUGGESTED = 5
+
+
+def refine(title: str, words: str) -> Suggestion:
+    """A button that says `words` to the search."""
+    return suggestion(title, "find_careers", refine=words)
+
+
+def _narrow(asked: Constraints) -> list[Suggestion]:
+    unset = Constraints()
+    return [
+        refine(title, words) for title, words, field in _REFINEMENTS if getattr(asked, field) == getattr(unset, field)
+    ]
+
+
+def _go_on(asked: Constraints, shown: Sequence[Row], *, many: bool, more: bool) -> list[Suggestion]:
+    first = [suggestion(naming.capital(naming.many(row.career)), "ask_overview", row.career.id) for row in shown[:2]]
+    both = [suggestion("Compare the first two", "compare_careers", [row.career.id for row in shown[:2]])] * (
+        len(shown) > 1
+    )
+    further = [refine("More", "more")] * more
+    if many:
+        return [*_narrow(asked)[:3], *first[:1], *further]
+    best_paid = [refine("Best paid first", "best paid first")] * (asked.order != "pay" and len(shown) > 1)
+    return [*first, *both, *further, *best_paid][:_MOST_SUGGESTED]
+
+
+_KIND_NAMES = {
+    "pay": "the pay",
+    "education": "the education",
+    "time": "the time",
+    "growth": "the growth",
+    "openings": "the openings",
+    "experience": "the experience",
+}
+
+
+def _let_go(test: Criterion) -> Suggestion:
+    if test.name in FORGETTABLE:
+        return refine(f"Forget {_KIND_NAMES[test.name]}", f"forget {_KIND_NAMES[test.name]}")
+    return suggestion(f"Without “{_plain(test)}”"[:60], "find_careers", let_go=test.name)
+
+
+def _again() -> Suggestion:
+    return refine("Start over", "start over")

@@ -1,0 +1,112 @@
+"""The report: the careers somebody keeps, their figures, the way in, and the quiz, on one page to print or save."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from careerbot.advice import phrasing, quiz_result
+from careerbot.advice.draft import Draft, Page, Subject
+from careerbot.advice.reply import Reply, Suggestion
+from careerbot.advice.shortlist import step
+from careerbot.knowledge import naming
+from careerbot.knowledge.catalogue import Catalogue
+from careerbot.knowledge.figures import Entry, Outlook, Pay
+
+
+def report(
+    catalogue: Catalogue, ids: Sequence[str], quiz: tuple[Mapping[str, float], int] | None, *, sent: bool
+) -> Reply:
+    """The page. `quiz` is its scores and how many statements they rest on; `sent` says that it was to be sent somewhere."""
+    if not ids and not quiz:
+        return Reply(
+            "There is nothing to put on a page yet. Save the careers you like, or take the quiz, and ask again.",
+            suggestions=[Suggestion("Take the quiz", '/help_me_choose{"quiz_step":"start"}')],
+            personal=True,
+        )
+    page = Page(catalogue, _lead(ids, quiz is not None, sent))
+    for career in ids:
+        _say_career(page, Subject(catalogue, catalogue.careers[career]))
+    if quiz:
+        _say_quiz(page, *quiz)
+    page.paragraph(
+        "Next: talk to somebody who does the work, and check the figures for your own state. A school's career office or an "
+        "American Job Center helps with applications for free: careeronestop.org finds the nearest."
+    )
+    written = page.reply([step("Show my list", "list")] if ids else [])
+    return Reply(written.lead, written.blocks, written.suggestions, personal=True, to_keep=True)
+
+
+def _lead(ids: Sequence[str], quiz: bool, sent: bool) -> str:
+    careers = "1 career" if len(ids) == 1 else f"{len(ids)} careers"
+    what = " and ".join([*([careers] if ids else []), *(["your quiz result"] if quiz else [])])
+    cannot = "I cannot send anything, but this page can be printed or saved. " if sent else ""
+    return f"{cannot}Your career report: {what}."
+
+
+def _say_career(page: Page, about: Subject) -> None:
+    part = Draft(about)
+    name = naming.capital(about.many)
+    if not _say_figures(part, name):
+        part.notice(f"{name}: no official figures are published for them.")
+    if about.career.summary:
+        part.paragraph(about.career.summary.text, about.career.summary.sources)
+    _say_way_in(part, about)
+    page.blocks += part.blocks
+    page.citations |= part.citations
+
+
+def _say_figures(part: Draft, title: str) -> bool:
+    """The figures under the career's name; whether there are any."""
+    about, figures = part.about, part.catalogue.figures
+    tables = {
+        "pay": list(_pay(figures.pay(about.code))),
+        "outlook": list(_outlook(figures.outlook(about.code))),
+        "entry": list(_entry(figures.entry(about.code))),
+    }
+    known = {table: rows for table, rows in tables.items() if rows}
+    for place, (table, rows) in enumerate(known.items()):
+        part.figures(table, rows, "" if place else title)
+    if known:
+        part.say_stand_in()
+    return bool(known)
+
+
+def _pay(pay: Pay | None) -> Iterator[tuple[str, str]]:
+    if not pay:
+        return
+    wages, per = (pay.annual, "a year") if pay.annual.median.known else (pay.hourly, "an hour")
+    if wages.median.known:
+        yield "Median pay", phrasing.wage(wages.median, per=per)
+        yield "Lowest tenth, up to", phrasing.wage(wages.p10, per=per)
+        yield "Top tenth, from", phrasing.wage(wages.p90, per=per)
+
+
+def _outlook(outlook: Outlook | None) -> Iterator[tuple[str, str]]:
+    if outlook:
+        yield "Projected change in jobs", phrasing.percent(outlook.change_percent)
+        yield "Openings a year, on average", phrasing.count(outlook.openings)
+
+
+def _entry(entry: Entry | None) -> Iterator[tuple[str, str]]:
+    if entry and entry.education:
+        yield "Typical education at entry", entry.education
+
+
+def _say_way_in(part: Draft, about: Subject) -> None:
+    career = about.career
+    if career.path:
+        part.listing(f"How to become {about.one}", career.path.steps, career.path.sources, ordered=True)
+    if career.education and career.education.licence:
+        part.paragraph(career.education.licence, career.education.sources)
+    if career.resources:
+        items = [
+            f"{each.name}: {each.what} ({each.url})" if each.url else f"{each.name}: {each.what}"
+            for each in career.resources.items
+        ]
+        part.listing(f"Where {about.many} can learn more", items, career.resources.sources)
+
+
+def _say_quiz(page: Page, points: Mapping[str, float], given: int) -> None:
+    quiz_result.say_scores(page, points)
+    quiz_result.say_matches(page, points)
+    quiz_result.say_share(page, given)

@@ -1,0 +1,129 @@
+"""The list of careers that a person keeps: ids in the order they were saved."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from careerbot.advice import phrasing
+from careerbot.advice.reply import Listing, Reply, Suggestion, suggestion
+from careerbot.knowledge import naming
+from careerbot.knowledge.catalogue import Catalogue
+
+INTENT = "shortlist"
+MOST = 30  # careers on one list
+_COMPARED = 4
+
+
+def kept(catalogue: Catalogue, slot: object) -> list[str]:
+    """The list in a slot, without careers that have since left the knowledge."""
+    ids = slot if isinstance(slot, list) else []
+    return list(dict.fromkeys(found.id for each in ids if (found := catalogue.find(str(each)))))
+
+
+def save(catalogue: Catalogue, ids: Sequence[str], new: Sequence[str]) -> tuple[list[str], Reply]:
+    """The list with `new` at its end, as far as there is room."""
+    fresh = [each for each in dict.fromkeys(new) if each not in ids]
+    room = fresh[: max(MOST - len(ids), 0)]
+    longer = [*ids, *room]
+    if not fresh:
+        lead = f"{_names(catalogue, new)} {'is' if len(new) == 1 else 'are'} on your list already."
+    elif not room:
+        lead = f"Your list is full: it holds {MOST} careers. Take one off first."
+    else:
+        full = (
+            ""
+            if len(room) == len(fresh)
+            else f" The list holds {MOST}, so {_names(catalogue, fresh[len(room) :])} found no room."
+        )
+        lead = f"Saved: {_names(catalogue, room)}. {_size(longer)}{full}"
+    return longer, _personal(lead, _ways(longer))
+
+
+def remove(catalogue: Catalogue, ids: Sequence[str], gone: Sequence[str]) -> tuple[list[str], Reply]:
+    """The list without `gone`."""
+    shorter = [each for each in ids if each not in gone]
+    if len(shorter) == len(ids):
+        return shorter, _personal(f"{_names(catalogue, gone)} is not on your list. {_size(ids)}", _ways(ids))
+    taken = [each for each in gone if each in ids]
+    return shorter, _personal(f"Taken off your list: {_names(catalogue, taken)}. {_size(shorter)}", _ways(shorter))
+
+
+def show(catalogue: Catalogue, ids: Sequence[str]) -> Reply:
+    """The list, numbered, so that its places can be named."""
+    if not ids:
+        return _personal(
+            "Your list is empty. Say “save this” while we talk about a career, or “add electricians to my list”.",
+            _ways(ids),
+        )
+    first = [suggestion(catalogue.careers[each].title, "ask_overview", each) for each in ids[:2]]
+    items = Listing([naming.capital(naming.many(catalogue.careers[each])) for each in ids], ordered=True)
+    return Reply(_size(ids).replace(".", ":"), [items], [*first, *_ways(ids, listed=True)], personal=True)
+
+
+def ask_clear(ids: Sequence[str]) -> Reply:
+    """Whether to take everything off: asked first."""
+    every = "the one career" if len(ids) == 1 else f"all {len(ids)} careers"
+    return _personal(
+        f"Shall I take {every} off your list?", [step("Yes, clear it", "clear_now"), step("No, keep it", "list")]
+    )
+
+
+def cleared() -> Reply:
+    """After it was confirmed."""
+    return _personal("Your list is empty now.", _ways([]))
+
+
+def which_to_save(catalogue: Catalogue, in_play: Sequence[str]) -> Reply:
+    """When nothing says which career is meant."""
+    known = [suggestion(catalogue.careers[each].title, INTENT, each, list_step="save") for each in in_play[:_COMPARED]]
+    return _personal("Which career shall I save? Name it, for example “add electricians to my list”.", known)
+
+
+def which_to_remove(catalogue: Catalogue, ids: Sequence[str]) -> Reply:
+    """When nothing says which career is meant."""
+    known = [suggestion(catalogue.careers[each].title, INTENT, each, list_step="remove") for each in ids[:MOST]]
+    return _personal("Which one shall I take off your list?", known)
+
+
+def unknown(catalogue: Catalogue, name: str, near: Sequence[str]) -> Reply:
+    """When the career to save or remove is in no table."""
+    lead = f"I don't know a career called “{name}”, so I left your list as it is."
+    meant = f" Did you mean {naming.one(catalogue.careers[near[0]])}?" if near else ""
+    offered = [suggestion(catalogue.careers[each].title, INTENT, each, list_step="save") for each in near]
+    return _personal(lead + meant, offered)
+
+
+def too_few_to_compare(catalogue: Catalogue, ids: Sequence[str]) -> Reply:
+    """A comparison takes two."""
+    return _personal(f"I need two careers on your list to compare them. {_size(ids)}", _ways(ids))
+
+
+def step(title: str, wish: str) -> Suggestion:
+    """A button of the list's."""
+    return suggestion(title, INTENT, list_step=wish)
+
+
+def _ways(ids: Sequence[str], *, listed: bool = False) -> list[Suggestion]:
+    if not ids:
+        return [Suggestion("Take the quiz", '/help_me_choose{"quiz_step":"start"}')]
+    compared = [step("Compare my list", "compare")] if len(ids) > 1 else []
+    return [
+        *([] if listed else [step("Show my list", "list")]),
+        *compared,
+        step("Print my report", "report"),
+        *([step("Clear my list", "clear")] if listed else []),
+    ]
+
+
+def _names(catalogue: Catalogue, ids: Sequence[str]) -> str:
+    return phrasing.listed([naming.in_sentence(catalogue.careers[each].title) for each in ids])
+
+
+def _size(ids: Sequence[str]) -> str:
+    if not ids:
+        return "Your list is empty."
+    return "Your list has 1 career." if len(ids) == 1 else f"Your list has {len(ids)} careers."
+
+
+def _personal(lead: str, suggestions: list[Suggestion]) -> Reply:
+    return Reply(naming.capital(lead), suggestions=suggestions, personal=True)

@@ -1,0 +1,342 @@
+"""The tables of `knowledge/figures` as files: their columns, what a row becomes, and every problem with file, line and field."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Generic, NamedTuple, TypeVar
+
+from careerbot.knowledge import yaml_files
+from careerbot.knowledge.figure_rows import (
+    INTERESTS,
+    Attainment,
+    Entry,
+    Interests,
+    Outlook,
+    Pay,
+    Percentiles,
+    SkillRating,
+    SkillRatings,
+    TableInfo,
+    TopCode,
+    Wage,
+)
+from careerbot.knowledge.problems import KnowledgeError, Problem
+
+T = TypeVar("T")
+
+ALL_OCCUPATIONS = "00-0000"
+MANIFEST = "manifest.yml"
+SOC_CODE = re.compile(r"\d\d-\d{4}", re.ASCII)
+ONET_CODE = re.compile(r"\d\d-\d{4}\.\d\d", re.ASCII)
+NUMBER = re.compile(r"-?\d+(\.\d+)?", re.ASCII)
+
+# --- cells: each converter says by ValueError what it expected ------------------------------------------------------
+
+_Convert = Callable[[str], Any]
+
+
+def _code(pattern: re.Pattern[str], example: str) -> _Convert:
+    def convert(cell: str) -> str:
+        if not pattern.fullmatch(cell):
+            raise ValueError(f"expected a code such as {example}")
+        return cell
+
+    return convert
+
+
+_FAR = 1e12  # no figure here comes near it
+
+
+def _number(low: float = -_FAR, high: float = _FAR) -> _Convert:
+    def convert(cell: str) -> float:
+        if not NUMBER.fullmatch(cell) or not low <= (value := float(cell)) <= high:
+            raise ValueError(f"expected a number from {low:.10g} to {high:.10g}")
+        return value
+
+    return convert
+
+
+def _whole(low: float = -_FAR, high: float = _FAR) -> _Convert:
+    number = _number(low, high)
+
+    def convert(cell: str) -> int:
+        if "." in cell:
+            raise ValueError("expected a whole number")
+        return int(number(cell))
+
+    return convert
+
+
+def _text(cell: str) -> str:
+    if not cell.strip():
+        raise ValueError("expected some text")
+    return cell
+
+
+def _yes_or_no(cell: str) -> bool:
+    if cell not in ("yes", "no"):
+        raise ValueError("expected yes or no")
+    return cell == "yes"
+
+
+def _unless(absent: str, convert: _Convert) -> _Convert:
+    return lambda cell: None if cell == absent else convert(cell)
+
+
+def _wage(top: float) -> _Convert:
+    published = {"#": Wage(top, top_coded=True), "*": Wage(None)}
+    number = _number(0, top)
+    return lambda cell: published.get(cell) or Wage(number(cell))
+
+
+def _median_wage(cell: str) -> Wage:
+    """The projections table prints ">=239200" where the wage tables print "#"."""
+    number = _number(0)
+    if cell.startswith(">="):
+        return Wage(number(cell[2:]), top_coded=True)
+    return Wage(number(cell)) if cell else Wage(None)
+
+
+# --- layouts: the columns of each table, in their order, and what a row becomes -------------------------------------
+
+
+@dataclass(frozen=True)
+class Layout(Generic[T]):
+    """The columns of a table in their order, and what a row becomes."""
+
+    columns: Mapping[str, _Convert]  # the first is the key
+    build: Callable[..., T]  # takes the converted cells; ValueError where they contradict each other
+
+
+class Tables(NamedTuple):
+    """What is read at once; skills and subjects are read when first asked for."""
+
+    pay: Mapping[str, Pay]
+    outlook: Mapping[str, Outlook]
+    entry: Mapping[str, Entry]
+    attainment: Mapping[str, Attainment]
+    interests: Mapping[str, Interests]
+    job_zones: Mapping[str, int]
+    related: Mapping[str, tuple[str, ...]]
+    soc_crosswalk: Mapping[str, str]
+
+
+_soc = _code(SOC_CODE, "29-1141")
+_onet_soc = _code(ONET_CODE, "29-1141.00")
+_NAMED = {"soc": _soc, "title": _text}
+_NO_TOP_CODE = TopCode(annual=_FAR, hourly=_FAR)
+RELATED = 10  # what O*NET calls the primary ones
+
+
+def layouts(infos: Mapping[str, TableInfo]) -> dict[str, Layout[Any]]:
+    """The layouts of `Tables`. The manifest says what `#` stands for in wages."""
+    top = (infos["pay"].top_code if "pay" in infos else None) or _NO_TOP_CODE
+    percent = _number(0, 100)
+    words = _unless("", _text)
+    return {
+        "pay": Layout(
+            {
+                **_NAMED,
+                "employment": _unless("**", _whole(0)),
+                **{f"annual_{name}": _wage(top.annual) for name in Percentiles.__struct_fields__},
+                **{f"hourly_{name}": _wage(top.hourly) for name in Percentiles.__struct_fields__},
+            },
+            _pay,
+        ),
+        "outlook": Layout(
+            {
+                **_NAMED,
+                "employment": _whole(0),
+                "employment_projected": _whole(0),
+                "change": _whole(),
+                "change_percent": _number(),
+                "openings": _whole(0),
+                "self_employed_percent": _unless("", percent),
+                "median_annual": _median_wage,
+            },
+            _outlook,
+        ),
+        "entry": Layout({**_NAMED, "education": words, "experience": words, "training": words}, Entry),
+        "attainment": Layout(
+            {**_NAMED, "exact": _yes_or_no, **dict.fromkeys(Attainment.__struct_fields__[3:], percent)}, _attainment
+        ),
+        "interests": Layout({"onet": _onet_soc, **dict.fromkeys(INTERESTS, _number(1, 7))}, Interests),
+        "job_zones": Layout({"onet": _onet_soc, "job_zone": _whole(1, 5)}, lambda _, zone: zone),
+        "related": Layout(
+            {"onet": _onet_soc, **{f"related_{nth}": _onet_soc for nth in range(1, RELATED + 1)}},
+            lambda _, *codes: codes,
+        ),
+        "soc_crosswalk": Layout({"soc": _soc, "bls_soc": _soc}, lambda _, bls: bls),
+    }
+
+
+def skills_layout(header: Iterable[str]) -> Layout[SkillRatings]:
+    """The table's own header says which skills there are: "<skill> importance" and "<skill> level" for each."""
+    skills = list(dict.fromkeys(column.rpartition(" ")[0] for column in header if column != "onet"))
+    scales = {"importance": _unless("", _number(1, 5)), "level": _unless("", _number(0, 7))}
+    columns = {f"{skill} {scale}": convert for skill in skills for scale, convert in scales.items()}
+
+    def build(onet: str, *numbers: float | None) -> SkillRatings:
+        pairs = zip(numbers[::2], numbers[1::2], strict=True)
+        return SkillRatings(onet, {skill: SkillRating(*pair) for skill, pair in zip(skills, pairs, strict=True)})
+
+    return Layout({"onet": _onet_soc, **columns}, build)
+
+
+def subjects_layout(header: Iterable[str]) -> Layout[Mapping[str, float | None]]:
+    """The table's own header says which subjects there are."""
+    subjects = [column for column in dict.fromkeys(header) if column != "onet"]
+    rating = _unless("", _number(1, 5))
+
+    def build(_: str, *ratings: float | None) -> Mapping[str, float | None]:
+        return dict(zip(subjects, ratings, strict=True))
+
+    return Layout({"onet": _onet_soc, **dict.fromkeys(subjects, rating)}, build)
+
+
+def _pay(soc: str, title: str, employment: int | None, *wages: Wage) -> Pay:
+    return Pay(soc, title, employment, _percentiles("annual", wages[:5]), _percentiles("hourly", wages[5:]))
+
+
+def _percentiles(unit: str, wages: tuple[Wage, ...]) -> Percentiles:
+    amounts = [wage.amount for wage in wages if wage.amount is not None]
+    if amounts != sorted(amounts):
+        raise ValueError(f"expected {unit} wages that rise from p10 to p90, found {amounts}")
+    return Percentiles(*wages)
+
+
+_ROUNDING = 200  # jobs: published numbers are rounded to the nearest hundred, and three of them are held together
+
+
+def _outlook(*cells: Any) -> Outlook:
+    row = Outlook(*cells)
+    found = f"{row.employment} + {row.change} ({row.change_percent:g} percent) = {row.employment_projected}"
+    if abs(row.employment + row.change - row.employment_projected) > _ROUNDING:
+        raise ValueError(f"expected employment and change to give the projected employment, found {found}")
+    if abs(row.change - row.employment * row.change_percent / 100) > _ROUNDING + row.employment / 1000:
+        raise ValueError(f"expected a change of as many jobs as its percentage says, found {found}")
+    return row
+
+
+def _attainment(*cells: Any) -> Attainment:
+    if not 99 <= sum(cells[3:]) <= 101:
+        raise ValueError(f"expected shares that add up to 100 percent, found {sum(cells[3:]):g}")
+    return Attainment(*cells)
+
+
+COLUMNS: Mapping[str, tuple[str, ...]] = {name: tuple(layout.columns) for name, layout in layouts({}).items()}
+OPTIONAL = frozenset({"attainment", "subjects"})
+TABLES = (*COLUMNS, "skills", "subjects")
+
+
+# --- files ----------------------------------------------------------------------------------------------------------
+
+
+def read_manifest(folder: Path) -> tuple[Mapping[str, TableInfo], list[Problem]]:
+    """Where the tables of a folder come from, and what is wrong with that; KnowledgeError where nobody can say."""
+    path = folder / MANIFEST
+    infos, problems = yaml_files.read(path, dict[str, TableInfo])
+    if infos is None:
+        raise KnowledgeError(problems)
+    for name in TABLES:
+        if name not in infos and (name not in OPTIONAL or (folder / f"{name}.csv").exists()):
+            problems.append(Problem(str(path), 0, name, "expected an entry that says where this table comes from"))
+    for name in infos.keys() - set(TABLES):
+        problems.append(Problem(str(path), 0, name, f"unknown table; there are {', '.join(TABLES)}"))
+    if "pay" in infos and not infos["pay"].top_code:
+        problems.append(Problem(str(path), 0, "pay.top_code", "expected the annual and hourly wage that # stands for"))
+    for late in ("skills", "subjects"):  # read when first asked for
+        if late in infos and not (folder / f"{late}.csv").exists():
+            problems.append(Problem(str(folder / f"{late}.csv"), 0, "", "expected this table, it is missing"))
+    return infos, problems
+
+
+def read_table(
+    path: Path, layout: Layout[T] | Callable[[list[str]], Layout[T]], problems: list[Problem]
+) -> dict[str, T]:
+    """One table by its key. What is wrong goes to `problems`, and the row is left out."""
+    try:
+        reader = csv.reader(io.StringIO(path.read_text(encoding="utf-8"), newline=""), strict=True)
+        lines = [(reader.line_num, cells) for cells in reader]
+    except (OSError, UnicodeDecodeError, csv.Error) as error:
+        problems.append(Problem(str(path), 0, "", f"not readable as a table: {error}"))
+        return {}
+    header = lines[0][1] if lines else []
+    table = _Table(path, header, layout if isinstance(layout, Layout) else layout(header), problems)
+    return table.rows(lines[1:]) if table.fits() else {}
+
+
+class _Table(Generic[T]):
+    def __init__(self, path: Path, header: list[str], layout: Layout[T], problems: list[Problem]) -> None:
+        self._path = path
+        self._header = header
+        self._layout = layout
+        self._problems = problems
+
+    def fits(self) -> bool:
+        """Whether the header has each column once and no other, in any order."""
+        names = self._layout.columns
+        wrong = [(name, "this column is missing") for name in names if name not in self._header]
+        wrong += [(name, "unknown column") for name in self._header if name not in names]
+        wrong += [(name, "this column stands twice") for name in names if self._header.count(name) > 1]
+        for name, message in wrong:
+            self._report(1, name, message)
+        return not wrong
+
+    def rows(self, lines: Iterable[tuple[int, list[str]]]) -> dict[str, T]:
+        key = self._header.index(next(iter(self._layout.columns)))
+        plan = [(convert, self._header.index(name)) for name, convert in self._layout.columns.items()]
+        rows: dict[str, T] = {}
+        for line, cells in lines:
+            if len(cells) != len(self._header):
+                self._report(line, "", f"expected {len(self._header)} cells, found {len(cells)}")
+            elif cells[key] in rows:
+                self._report(line, self._header[key], f"{cells[key]} stands twice")
+            elif (row := self._row(line, cells, plan)) is not None:
+                rows[cells[key]] = row
+        if not rows:
+            self._report(0, "", "expected at least one usable row")
+        return rows
+
+    def _row(self, line: int, cells: list[str], plan: list[tuple[_Convert, int]]) -> T | None:
+        try:
+            return self._layout.build(*[convert(cells[at]) for convert, at in plan])
+        except ValueError as error:
+            wrong = [(self._header[at], message) for convert, at in plan for message in _refusal(convert, cells[at])]
+            for field, message in wrong or [("", str(error))]:
+                self._report(line, field, message)
+            return None
+
+    def _report(self, line: int, field: str, message: str) -> None:
+        self._problems.append(Problem(str(self._path), line, field, message))
+
+
+def _refusal(convert: _Convert, cell: str) -> Iterator[str]:
+    try:
+        convert(cell)
+    except ValueError as error:
+        yield f"{error}, found {cell!r}"
+
+
+def unfit(folder: Path, tables: Tables) -> Iterator[Problem]:
+    """What no single row can show."""
+    if ALL_OCCUPATIONS not in tables.outlook:
+        yield Problem(str(folder / "outlook.csv"), 0, "soc", f"expected a row for all occupations, {ALL_OCCUPATIONS}")
+    for name, rows in (("pay", tables.pay), ("outlook", tables.outlook)):
+        yield from _not_adding_up(folder / f"{name}.csv", {soc: row.employment for soc, row in rows.items()})
+    for soc, bls in tables.soc_crosswalk.items():
+        if bls not in tables.pay and bls not in tables.outlook:
+            yield Problem(str(folder / "soc_crosswalk.csv"), 0, soc, f"expected a code that BLS uses, found {bls}")
+
+
+def _not_adding_up(path: Path, employment: dict[str, int | None]) -> Iterator[Problem]:
+    """The occupations make up the total, but for rounding: otherwise some of them are missing."""
+    total = employment.pop(ALL_OCCUPATIONS, None)
+    known = [jobs for jobs in employment.values() if jobs is not None]
+    if total is not None and len(known) == len(employment) and abs(sum(known) - total) > total / 200:
+        yield Problem(str(path), 0, "employment", f"expected occupations that add up to {total}, found {sum(known)}")

@@ -1,0 +1,350 @@
+"""How people say figures and orders in a search: "over 60k", "at least $30 an hour", "no degree", "two years of school at most"."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal, NamedTuple
+
+MANY_OPENINGS = 10_000  # a year: what "many openings" is taken for
+
+_I = re.IGNORECASE
+_NUMBER_WORDS = {
+    "one": 1,
+    "a": 1,
+    "an": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+    "twelve": 12,
+    "eighteen": 18,
+    "half a": 0.5,
+}
+_COUNT = rf"(?:\d+(?:\.\d+)?|{'|'.join(sorted(_NUMBER_WORDS, key=len, reverse=True))})"
+
+
+def _pattern(*ways: str) -> re.Pattern[str]:
+    return re.compile("|".join(rf"(?:{way})" for way in ways), _I)
+
+
+# --- pay ------------------------------------------------------------------------------------------------------------
+
+
+class SaidPay(NamedTuple):
+    """A wage that was named, and where in the text."""
+
+    amount: float
+    per: Literal["year", "hour"]
+    start: int
+    end: int
+
+
+_PAY = re.compile(
+    r"(?P<cue>\b(?:over|above|more than|at least|minimum(?: of)?|min|upwards of|north of|"
+    r"not less than|no less than|from|around|about|"
+    r"(?:that |which )?(?:pays?|paying|makes?|making|earns?|earning|start(?:s|ing)?(?: at)?)(?: me|"
+    r" you)?(?: (?:over|above|more than|at least|about|around))?)\s+|[>≥]=?\s*)?"
+    r"(?P<dollar>\$\s?)?(?P<number>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)\s?(?P<thousand>k\b|"
+    r"grand\b|thousand\b)?\+?\s?(?P<unit>dollars|bucks|usd)?"
+    r"(?:\s?(?:or more|or over|plus|minimum|at least|and up))?"
+    r"(?:\s?(?:an?|per|/|each|every)\s?(?P<per>hour|hr|h\b|year|yr|annum|month|week)|\s?(?P<hourly>hourly)|"
+    r"\s?(?P<yearly>yearly|annually|salary))?",
+    _I,
+)
+_SIX_FIGURES = re.compile(r"\b(?:six|6)[- ]figures?\b", _I)
+_PER_YEAR = {"month": 12, "week": 52}
+_LEAST_YEARLY = 5_000  # dollars: a bare smaller number is no yearly wage
+_MOST_HOURLY = 250
+
+
+def pay(text: str) -> SaidPay | None:
+    """The wage that a text asks for at least; numbers that are no money are left alone."""
+    if six := _SIX_FIGURES.search(text):
+        return SaidPay(100_000, "year", *six.span())
+    for match in _PAY.finditer(text):
+        if (found := _amount(match)) is not None:
+            return SaidPay(*found, *match.span())
+    return None
+
+
+def _amount(match: re.Match[str]) -> tuple[float, Literal["year", "hour"]] | None:
+    number = float(match["number"].replace(",", ""))
+    if match["thousand"]:
+        number *= 1000
+    per = (match["per"] or "").lower()
+    if match["hourly"] or per.startswith("h"):
+        return (number, "hour") if 0 < number <= 1000 else None
+    number *= _PER_YEAR.get(per, 1)
+    if number >= _LEAST_YEARLY:
+        return number, "year"
+    money = match["dollar"] or match["unit"]
+    if money and number <= _MOST_HOURLY and not per:
+        return number, "hour"
+    if match["cue"] and re.match(r"(?:that |which )?(?:pay|mak|earn|start)", match["cue"], _I) and 20 <= number <= 400:
+        return number * 1000, "year"
+    return None
+
+
+# More than three quarters of all workers earn, and more than half of them.
+WELL_PAID = _pattern(
+    r"\b(?:well|high|nicely)[- ](?:paid|paying|pay|salary|salaries|wages?|income)\b",
+    r"\bpays? (?:really |very |pretty |quite )?(?:well|a lot|nicely)\b",
+    r"\b(?:big|great|serious|lots of|a lot of|much|make|making) (?:money|bank|cash|bucks)\b",
+    r"\b(?:get )?rich\b",
+    r"\blucrative\b",
+)
+DECENTLY_PAID = _pattern(
+    r"\b(?:good|decent|better|fair|liv(?:ing|eable))[- ](?:paid|paying|pay|salary|salaries|"
+    r"wages?|income|money)\b",
+    r"\bpays? (?:good|better|decently|the bills)\b",
+)
+
+ORDERS: dict[str, re.Pattern[str]] = {
+    "pay": _pattern(
+        r"\b(?:best|highest|top|better|most)[- ](?:paid|paying|pay|salary|salaries|earning)(?: first)?\b",
+        r"\bpay(?:s|ing)? (?:the )?(?:most|best|highest)\b",
+        r"\b(?:the )?most (?:money|pay)\b",
+        r"\bmakes? the most\b",
+        r"\b(?:sort|order|rank)(?:ed)? by (?:pay|salary|wage)\b",
+    ),
+    "growth": _pattern(
+        r"\bfastest[- ]growing(?: first)?\b",
+        r"\b(?:sort|order|rank)(?:ed)? by growth\b",
+        r"\bgrow(?:s|ing)? (?:the )?(?:fastest|most)\b",
+    ),
+    "openings": _pattern(
+        r"\bmost (?:job )?openings(?: first)?\b", r"\b(?:sort|order|rank)(?:ed)? by openings\b", r"\bmost jobs\b"
+    ),
+}
+
+
+# --- growth, openings -------------------------------------------------------------------------------------------------
+
+GROWTH_PERCENT = re.compile(
+    r"\bgrow(?:s|ing|th)?\b[^.?!\d]{0,30}?(?P<percent>\d+(?:\.\d+)?)\s?(?:%|percent)(?: or more)?", _I
+)
+FAST_GROWTH = _pattern(
+    r"\b(?:fast|quickly|rapidly|strongly)[- ]grow(?:ing|s)?\b",
+    r"\bgrow(?:s|ing)? (?:fast|quickly|rapidly|strongly|faster than average|more than average|a lot)\b",
+    r"\b(?:high|strong|good|above[- ]average|much|fast|big) (?:growth|demand|outlook|job outlook|scope)\b",
+    r"\bin (?:high |great |big )?demand\b",
+    r"\b(?:good|great|bright) (?:future|prospects)\b",
+    r"\bhigh[- ]demand\b",
+)
+GROWTH = _pattern(
+    r"\b(?:that |which )?(?:are |is |still )?grow(?:ing|s)?\b",
+    r"\bgrowth\b",
+    r"\bnot (?:shrinking|declining|dying)\b",
+    r"\b(?:that )?(?:aren't|isn't|don't) (?:shrink(?:ing)?|declin(?:e|ing)|dying)\b",
+    r"\bexpanding\b",
+    r"\bwith a future\b",
+    r"\bfuture[- ]proof\b",
+)
+OPENINGS = _pattern(
+    r"\b(?:at least|over|more than)\s+(?P<openings>[\d,]+k?)\s+(?:job )?openings(?: (?:a|per) year)?\b",
+    r"\b(?:many|lots of|a lot of|plenty of|enough|loads of) (?:job )?(?:openings|vacancies)\b",
+    r"\beasy to (?:get|find|get into|get hired)\b",
+    r"\bhiring (?:a lot|everywhere|now)\b",
+    r"\b(?:job )?openings\b",
+)
+
+
+def openings(match: re.Match[str]) -> int:
+    """The number a year that OPENINGS has found."""
+    said = (match["openings"] or "").lower().replace(",", "")
+    if not said or not said.rstrip("k").isdigit():
+        return MANY_OPENINGS
+    return int(said.rstrip("k")) * (1000 if said.endswith("k") else 1)
+
+
+# --- education, experience, time --------------------------------------------------------------------------------------
+
+_NO = (
+    r"(?:no|without|w/o|w/out|don'?t (?:need|require|want|have)|doesn'?t (?:need|require|"
+    r"take)|not (?:need|needing|requir(?:e|ing))|never need|not have|need no|needs no|skip(?:ping)?|"
+    r"zero)"
+)
+_A = (
+    r"(?:\s+(?:for|to (?:have|get|do|go to|need)|need|needing|having|getting|going to|any|"
+    r"an?|the|my|more|much|years? of|much))*"
+)
+# Asked for the least first: "no high school diploma" is not "no diploma".
+EDUCATION: dict[str, re.Pattern[str]] = {
+    "No formal educational credential": _pattern(
+        rf"\b{_NO}{_A}\s+(?:high school(?: diploma| degree)?|hs diploma|ged|papers?)\b",
+        r"\bhigh school drop ?outs?\b",
+        r"\bno formal education\b",
+    ),
+    "Postsecondary nondegree award": _pattern(
+        rf"\b{_NO}{_A}\s+(?:college |university |bachelor'?s? |four[- ]year |4[- ]year |b\.?a\.? )?degrees?\b",
+        r"\bnon[- ]degree\b",
+        r"\bdegree (?:not|isn't) (?:needed|required|necessary)\b",
+        r"\b(?:you|i|one|u) don'?t (?:need|have) (?:a|any) (?:college )?degree(?: for)?\b",
+        r"\b(?:trade|vocational) school(?: at most)?\b",
+        r"\b(?:a )?certificates?(?: at most| only)?\b",
+        r"\bnot (?:a|any) degree\b",
+        r"\bw/?o a degree\b",
+    ),
+    "High school diploma or equivalent": _pattern(
+        rf"\b{_NO}{_A}\s+(?:college|university|uni|schooling|school|studies|studying|study|education|"
+        rf"diploma(?: of university)?|higher education)\b",
+        r"\b(?:with )?(?:just|only|a)?\s*(?:a )?(?:high school|hs|ged)(?: diploma| degree| education)?(?: only|"
+        r" at most)?\b",
+        r"\bleast (?:school|education|schooling)\b",
+        r"\bstraight (?:out of|from|after) (?:high )?school\b",
+        r"\bnot (?:going to|go to) (?:college|university)\b",
+    ),
+    "Associate's degree": _pattern(
+        r"\bassociate'?s?(?: degree)?(?: at most| or less)?\b",
+        r"\b(?:two|2)[- ]years? (?:degree|diploma|college|program)s?\b",
+        r"\bcommunity college\b",
+        r"\b(?:two|2) years(?: or less)?(?: of)? (?:school|college|study|education)(?: at most|"
+        r" or less| max(?:imum)?)?\b",
+    ),
+    "Bachelor's degree": _pattern(
+        r"\bbachelor'?s?(?: degree)?(?: at most| or less)?\b",
+        r"\b(?:four|4)[- ]years? (?:degree|college)s?\b",
+        r"\b(?:four|4) years(?: of)? (?:school|college|study)(?: at most| or less)?\b",
+        r"\b(?:no|without(?: a)?) (?:grad(?:uate)? school|master'?s?(?: degree)?|postgraduate degree)\b",
+        r"\bundergrad(?:uate)?(?: degree)?\b",
+        r"\bcollege degree\b",
+    ),
+    "Master's degree": _pattern(
+        r"\bmaster'?s?(?: degree)?(?: at most| or less)?\b",
+        r"\b(?:no|without(?: a)?) (?:ph\.?d|doctorate|medical school|med school)\b",
+    ),
+    "Doctoral or professional degree": _pattern(r"\b(?:ph\.?d|doctorate|doctoral degree)\b"),
+}
+NO_EXPERIENCE = _pattern(
+    rf"\b{_NO}{_A}\s+(?:work |job |prior |previous )?experience\b", r"\bentry[- ]level\b", r"\bfrom (?:zero|scratch)\b"
+)
+YEARS = re.compile(
+    rf"\b(?:(?:in |with )?(?:under|less than|within|at most|no more than|not more than|up to|"
+    rf"max(?:imum)?(?: of)?|fewer than)\s+(?P<count>{_COUNT})\s*(?P<unit>months?|years?|"
+    rf"yrs?)"
+    rf"(?:\s+(?:of )?(?:school(?:ing)?|training|study|studying|education|college|to (?:train|"
+    rf"learn|get in(?:to)?|enter)))?"
+    rf"|(?P<count2>{_COUNT})\s*(?P<unit2>months?|years?|yrs?)(?:\s+of)?\s+(?:school(?:ing)?|"
+    rf"training|study|studying)(?:\s+(?:at most|or less|max(?:imum)?|tops))?"
+    rf"|in (?P<count3>{_COUNT})\s*(?P<unit3>months?|years?|yrs?)\b"
+    r"|(?P<short>(?:short|quick|little|brief|fast) training|quick(?:ly)? to (?:learn|get into)|"
+    r"(?:without|no|not) (?:many|long|a lot of|years? of) (?:years )?(?:school|study|studying|"
+    r"training|years)|without study many years|start (?:soon|quickly|right away)))",
+    _I,
+)
+
+
+def years(match: re.Match[str]) -> float | None:
+    """The years that YEARS has found; short training is a year."""
+    if match["short"]:
+        return 1.0
+    said = next((match[name] for name in ("count", "count2", "count3") if match[name]), "").lower()
+    unit = next((match[name] for name in ("unit", "unit2", "unit3") if match[name]), "")
+    number = _NUMBER_WORDS.get(said) if said in _NUMBER_WORDS else float(said) if said else None
+    return None if number is None else number / 12 if unit.lower().startswith("month") else float(number)
+
+
+# --- the conversation -------------------------------------------------------------------------------------------------
+
+START_OVER = _pattern(
+    r"\b(?:start|begin) (?:the search |the whole thing )?(?:over|again|anew|fresh|from scratch)\b",
+    r"\b(?:a )?new search\b",
+    r"\bclear (?:the search|all|everything|filters?)\b",
+    r"\breset (?:the search|all|filters?)\b",
+    r"\bforget (?:all|everything)(?: (?:that|of it|i said))?\s*[.!]?$",
+)
+MORE = _pattern(
+    r"^\W*(?:show |give |tell |list )?(?:me |us )?(?:some |any |a few |five |the )?(?:more|"
+    r"others?|next(?: (?:ones?|page|five|5))?|further)(?: (?:of (?:them|those|these)|please|"
+    r"careers|jobs|ones|options|results|hits|pls|like (?:that|those|these)))*\W*$",
+    r"^\W*(?:what|any(?:thing|one)?|who) ?(?:else|others?|more)(?: (?:is|are) there| fits?|"
+    r" like (?:that|those|these)| along those lines)?\W*$",
+    r"^\W*(?:go on|continue|keep going|and then)\W*$",
+    r"^\W*(?:see|load) more\W*$",
+)
+FORGET = re.compile(
+    r"\b(?:forget(?: about)?|never ?mind|ignore|drop|remove|leave out|take out|skip|without regard to|"
+    r"regardless of|no matter(?: what)?|"
+    r"(?:i )?(?:don't|do not|dont) care (?:about|for)|lose)\s+(?:the |about |any |my |that |"
+    r"what )*(?P<what>[a-z' \-]+?)(?=$|[,.;!?]|\band\b|\bbut\b|\bplease\b)"
+    r"|\b(?:the )?(?P<before>[a-z' \-]+?) (?:doesn't|does not|doesnt|don't|isn't|is not|"
+    r"isnt) (?:really )?(?:matter|that important|so important|important)\b",
+    _I,
+)
+KINDS: dict[str, re.Pattern[str]] = {
+    "pay": _pattern(r"\b(?:pay|salary|wages?|money|income|earnings)\b"),
+    "education": _pattern(r"\b(?:education|degrees?|school(?:ing)?|college|diploma)\b"),
+    "time": _pattern(r"\b(?:time|years?|training|length|how long)\b"),
+    "growth": _pattern(r"\b(?:growth|grow(?:ing)?|demand|outlook|future)\b"),
+    "openings": _pattern(r"\b(?:openings|vacancies)\b"),
+    "experience": _pattern(r"\bexperience\b"),
+}
+# What people wish for that none of the tables knows: what is said -> how it is asked.
+CANNOT: dict[str, re.Pattern[str]] = {
+    "how stressful the work is": _pattern(
+        r"\b(?:low|least|less|no|not|without|too much|non)[- ]?stress(?:ful)?\b",
+        r"\bstress(?:ful|-free)?\b",
+        r"\brelaxed\b",
+        r"\bwork[- ]life balance\b",
+        r"\bburn ?out\b",
+        r"\beasy (?:job|work)s?\b",
+    ),
+    "how likely machines are to take it over": _pattern(
+        r"\bai[- ](?:proof|safe|resistant)\b",
+        r"\b(?:safe from|replaced by|not affected by|less affected (?:by|from)(?: the)?|taken by) (?:ai|"
+        r"artificial intelligence|automation|robots|machines)\b",
+        r"\b(?:ai|robots|machines|automation) (?:won'?t|will not|cannot|can'?t|wont|will never) (?:take|"
+        r"replace|do)\b",
+        r"\bautomation\b",
+    ),
+    "benefits": _pattern(
+        r"\b(?:health insurance|pension|benefits|company car|expense account|paid (?:vacation|leave))\b"
+    ),
+    "how many hours a week": _pattern(
+        r"\bpart[- ]time\b",
+        r"\bfour[- ]day week\b",
+        r"\bterm[- ]time\b",
+        r"\bflexible hours\b",
+        r"\bregular (?:daytime )?hours\b",
+    ),
+    "who hires people with a record": _pattern(r"\b(?:criminal record|felons?|felony|drug test|ex[- ]con)\b"),
+    "visas": _pattern(r"\b(?:visa|sponsorship|green card|work permit)\b"),
+    "single places: the figures are of the whole United States": _pattern(
+        r"\bin (?:canada|the uk|europe|india|australia|texas|california|florida|new york|chicago|"
+        r"my (?:town|city|state|area)|this (?:town|city|state))\b",
+        r"\bnear me\b",
+    ),
+    "dress codes": _pattern(r"\b(?:tattoos?|piercings?|uniforms?)\b"),
+    "how much fun it is": _pattern(
+        r"\b(?:fun|happy|happiest|happiness|satisfying|meaningful|fulfilling|interesting|cool|soul sucking)\b"
+    ),
+}
+FREE_WORD = re.compile(
+    r"\b(?:with|about|involv(?:e|es|ing)|around|like|likes|love|loves|liking|loving|into|"
+    r"enjoy|enjoys|related to|using|uses?|hate|hates|no|not|without|good at|interested in|"
+    r"wants? to|solving|studying|making|doing|playing|the)\s+"
+    r"(?:to |the |some |a |an |my |on |lots of |working with |doing |making )*(?P<word>[a-z]{3,})",
+    _I,
+)
+_EMPTY_WORDS = """
+    job work career worker people person thing stuff something anything everything one that this those these them who what which money
+    good best most lot kind type way time day year life other others some any all more less much many able get make need use take find
+    look want like love help want know think feel see try start keep give go going doing being having working degree school college
+    education experience pay salary field industry area company place home hand hands it he she they you in on at of for and or the be
+    is are can could would should will have has had mom dad son daughter kid wife husband brother sister friend uncle cousin grandpa
+    option someone somebody
+"""
+EMPTY = frozenset(_EMPTY_WORDS.split())
+_FILLER_WORDS = """
+    please thanks hi hello hey me my i im i'm i'd we a an the and or but also plus too so ok okay well then now just only really with in
+    on at of for to from by about into that which what whats where who how is are be do does can could would should will want like
+    love need looking look find show give list tell get some any something anything stuff thing kind sort type there here it this those
+    these them one other job work career profession occupation people not no nothing without must should have has having good best
+    working gimme got pls work make makes making pay pays paying earn
+"""
+FILLERS = frozenset(_FILLER_WORDS.split())

@@ -1,0 +1,76 @@
+"""InConversation: what a message means to a conversation that is under way.
+
+"Love it" answers the quiz's statement, "and welders" joins a comparison, "yes" takes up an offer. Each conversation has a
+reader, a plain function that knows its wording; the first that knows the message decides. What no reader knows keeps the
+intent it had, so a question of something else is answered and the conversation waits.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from rasa.engine.graph import ExecutionContext, GraphComponent
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.shared.core.trackers import DialogueStateTracker
+from rasa.shared.nlu.constants import ENTITIES, INTENT, INTENT_NAME_KEY, PREDICTED_CONFIDENCE_KEY, TEXT
+from rasa.shared.nlu.training_data.message import Message
+
+from careerbot.understanding import (
+    pointing,
+    reading_change,
+    reading_comparison,
+    reading_offer,
+    reading_quiz,
+    reading_search,
+    reading_shortlist,
+    reading_studies,
+)
+from careerbot.understanding.intake import is_command
+
+# (text, intent so far, ids of the careers named, slots) -> the intent the message has in that conversation, or None.
+Reader = Callable[[str, str | None, list[str], Mapping[str, Any]], str | None]
+READERS: tuple[Reader, ...] = (
+    reading_quiz.reading,
+    reading_shortlist.reading,  # before the comparison: "compare my list"
+    reading_search.reading,
+    reading_studies.reading,
+    reading_change.reading,
+    reading_comparison.reading,
+    reading_offer.reading,
+    pointing.reading,
+)
+
+
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=False)
+class InConversation(GraphComponent):
+    """Sets the intent where a conversation under way decides it. Must stand after FollowUps and before CrisisGuard."""
+
+    @classmethod
+    def create(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+    ) -> InConversation:
+        """No state to make."""
+        return cls()
+
+    def process(self, messages: list[Message], tracker: DialogueStateTracker) -> list[Message]:
+        """Ask the readers. A pressed suggestion says itself what it means."""
+        slots = tracker.current_slot_values()
+        for message in messages:
+            text = message.get(TEXT) or ""
+            intent = None if not text or is_command(text) else _read(message, text, slots)
+            if intent:
+                message.set(INTENT, {INTENT_NAME_KEY: intent, PREDICTED_CONFIDENCE_KEY: 1.0}, add_to_output=True)
+        return messages
+
+
+def _read(message: Message, text: str, slots: Mapping[str, Any]) -> str | None:
+    intent = (message.get(INTENT) or {}).get(INTENT_NAME_KEY)
+    careers = [entity["value"] for entity in message.get(ENTITIES) or () if entity["entity"] == "career"]
+    return next((found for reader in READERS if (found := reader(text, intent, careers, slots))), None)

@@ -1,0 +1,58 @@
+"""Careers that a message points at by their place in the last list: "the second one", "the first two", "all of them"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+_SUFFIXES = ("1st", "2nd", "3rd", "4th", "5th", "6th", "7th", "8th", "9th", "10th")
+_PLACES = {word: place for words in (_ORDINALS, _SUFFIXES) for place, word in enumerate(words)}
+_COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "2": 2, "3": 3, "4": 4, "5": 5}
+_PLACE = re.compile(
+    rf"\b(?P<place>{'|'.join(_PLACES)}|last)(?: (?P<count>{'|'.join(_COUNTS)}))?\b"
+    r"(?! (?:year|month|week|time|night|day|semester|job|aid|grade|step|responder|shift))|\b(?:number|no\.?|nr\.?|#) ?(?P<number>\d{1,2})\b"
+)
+_ALL = re.compile(
+    r"\b(?:all (?:of )?(?:them|these|those)|both(?: of them)?|every ?one of them|all|(?:these|those)(?: (?:two|three|four))?|them)\b"
+)
+_AROUND = re.compile(
+    r"\b(?:the|ones?|and|what|how|about|ok|okay|please|tell|me|more|on|show|then|so|open|pick|take|choose|i|like|of|them)\b|\W"
+)
+
+
+def pointed(text: str, listed: Sequence[str]) -> list[str]:
+    """The careers of `listed` that a text names by their places, in the order it names them; empty where it names none."""
+    found: list[str] = []
+    for match in _PLACE.finditer(text.casefold()):
+        found += _at(match, listed)
+    return list(dict.fromkeys(found))
+
+
+def points(text: str) -> bool:
+    """Whether a text names a place in a list, be there a career at it or not."""
+    return _PLACE.search(text.casefold()) is not None
+
+
+def all_of_them(text: str) -> bool:
+    """Whether a text means everything that was listed."""
+    return _ALL.search(text.casefold()) is not None
+
+
+def _at(match: re.Match[str], listed: Sequence[str]) -> Sequence[str]:
+    if match["number"]:
+        return listed[int(match["number"]) - 1 : int(match["number"])]
+    count = _COUNTS.get(match["count"] or "", 1)
+    if match["place"] == "last":
+        return listed[-count:]
+    start = _PLACES[match["place"]]
+    return listed[start : start + count]
+
+
+def reading(text: str, intent: str | None, careers: list[str], slots: Mapping[str, Any]) -> str | None:
+    """For a message that only points ("the second one"): the last question again, or an overview."""
+    if careers or not pointed(text, slots.get("in_play") or ()) or _AROUND.sub("", _PLACE.sub("", text.casefold())):
+        return None
+    topic = slots.get("topic") or ""
+    return topic if topic.startswith("ask_") and topic != "ask_career_change" else "ask_overview"

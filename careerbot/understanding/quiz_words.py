@@ -1,0 +1,199 @@
+"""The words of the quiz: what answers and wishes are made of. Plain tables, and how a message is held against them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from rapidfuzz.distance import DamerauLevenshtein
+
+
+class Worth(NamedTuple):
+    """What an answer is worth, 0 to 4. `plain` words ("yes") are an answer only right after a statement."""
+
+    points: int
+    plain: bool = False
+
+
+def _table(rows: Mapping[int | str, str]) -> dict[str, int | str]:
+    return {
+        phrase.strip(): key for key, phrases in rows.items() for phrase in re.split(r"[,\n]", phrases) if phrase.strip()
+    }
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+# As `words_of` writes them, without the words in _PADDING; every "don't" and "wouldn't" stands as "not".
+_ANSWERS = _table({
+    0: """hate, hated, hate hate, strongly dislike, dislike very much, never, no way, hell no, god no, absolutely not, definitely not,
+          not at all, awful, terrible, horrible, ugh, yuck, ew, eww, gross, cant stand, detest, despise, loathe, worst, sucks,
+          nightmare, no no""",
+    1: """dislike, disliked, not really, not like, not really like, not for me, not for, not my thing, not thing, boring, dull,
+          not, not interested, not enjoy, rather not, not much, not fan, not love, not want, not my cup tea, not cup tea, bad, not good,
+          not fun, unpleasant, uninteresting, not keen, no interest""",
+    2: """not sure, unsure, meh, neutral, idk, dunno, not know, no idea, so so, indifferent, no opinion, not care, in between, depends,
+          either way, not mind, mixed, eh, hm, hmm, half half, fifty fifty, no preference, not hate, undecided, cant say,
+          neither, middle, not certain, not love or hate""",
+    3: """like, liked, likes, enjoy, enjoyed, fun, interested, interesting, not bad, sort like, somewhat like, like bit, like little,
+          happy, gladly, not dislike, keen, sounds good, sounds nice, sounds cool""",
+    4: """love, loved, loves, adore, strongly like, really like, really enjoy, like very much, like lot, enjoy lot, very much, awesome,
+          amazing, hell yes, hell yeah, heck yes, heck yeah, fantastic, dream, favorite, perfect, oh yes, absolutely love, lovely,
+          great, yes yes, absolutely yes, wonderful, cant get enough, all day""",
+})  # fmt: skip
+_PLAIN_ANSWERS = _table({
+    1: "no, nope, nah, naw, no thanks, no thank you, n, not today",
+    2: "maybe, perhaps, possibly, okay, ok, k, alright, fine, whatever, kinda, sorta, guess, guess so, i guess, i guess so",
+    3: "yes, yeah, yep, yup, ya, yea, y, sure, good, nice, cool, of course, why not, certainly",
+    4: "absolutely, definitely, totally, yes definitely, yes absolutely, for sure",
+})  # fmt: skip
+_SIGNS = {
+    "👍": 3,
+    "❤": 4,
+    "😍": 4,
+    "🥰": 4,
+    "🙂": 3,
+    "😊": 3,
+    "😐": 2,
+    "🤷": 2,
+    "🙁": 1,
+    "👎": 1,
+    "😡": 0,
+    "🤮": 0,
+    "🤢": 0,
+}
+_NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
+
+# Without the words in _POLITE, and if need be without those in _ABOUT_QUIZ.
+_WISHES = _table({
+    "restart": """restart, redo, retake, reset, start over, start again, begin again, start anew, from beginning, from start, from top,
+                  take again, do again, take over again, start beginning""",
+    "go_on": """go on, continue, resume, carry on, keep going, proceed, go ahead, move on, back quiz, go back quiz, get back quiz,
+                back questions, return quiz, finish rest, finish quiz, go quiz, ready go on""",
+    "back": """back, go back, step back, previous, previous one, last, last one, last one again, undo, oops, change answer,
+               change last answer, change previous answer, go back one, back one, one back""",
+    "skip": "skip, pass, next, skip one, next one, prefer not say, rather not say, rather not answer, prefer not answer, no answer",
+    "pause": """pause, break, take break, need break, later, not now, brb, continue later, finish later, go on later, resume later,
+                continue tomorrow, finish tomorrow, another time, rest later""",
+    "status": """where was, where were, where, where was again, which one was, which was, which was it, which number,
+                 how many left, how many more, how many,
+                 how many go, how much longer, how much more, how much left, how long, how far, how far along, progress, repeat,
+                 again, say again, what was, come again, pardon, what number, how many remain, how many remaining, how many done,
+                 what number on, which number on, which on, what on""",
+    "explain": "what mean, what does mean, huh, why ask, why asking, not understand, not get, how answer, help",
+    "stop": """stop, quit, exit, end, cancel, abort, leave, finish, finish up, enough, thats enough, done, finished, no more, give up,
+               im done, im finished, stop here, stop asking, end here, finish early, stop there, not go on, not any more, not continue""",
+    "results": """results, result, score, scores, matches, show results, see results, show result, see result, get results, get result,
+                  results so far, result so far, what results, what result, whats result, whats results, view results, show scores,
+                  give results, tell results, show matches, see matches, how did do, what were results, what was result""",
+    "more": """more, show more, see more, show more matches,
+               more matches, more careers, more jobs, more results, next page, what else, what else fits,
+               any more, others""",
+})  # fmt: skip
+_BEGIN = _words("take start do begin try run make have give open play rather have") | {
+    "",
+    "go for",
+    "ready for",
+    "how take",
+}
+_QUIZ = _words("quiz quizz quizzes test questionnaire")
+_KINDS_OF_QUIZ = _words("short quick career careers interest interests job riasec holland code personality")
+_ABOUT_QUIZ = _QUIZ | _words("question questions statement statements")
+_PADDING = _words(
+    "i id ill im would it this that doing do to be a an the um uh er well oh just of probably think honestly actually thing kind my "
+    "pretty quite its is thats as job work for sounds looks seems guess tbh say definitely rather really so"
+)
+_INTENSE = _words("really so definitely")  # padding in the end, but "really like" is more than "like"
+_POLITE = _words(
+    "please pls can could may i we lets let us me want wanna would like id to the this that my a an it now ok okay just is are there "
+    "for am in at hi hello yes with of you got some your thing then does do will did from"
+)
+_AFTER_PLAIN = 4  # words that may follow a plain one: "no, far too loud", but not "ok, what do surveyors earn"
+_NOT = re.compile(r"\b(?:(?:do|would|did|does) not|(?:do|would|did|does)nt)\b")
+_DRAWN_OUT = re.compile(r"([a-z])\1{2,}")
+_YES_OR_NO = re.compile(r"(?:yes|yeah|yep|no|nope|nah|oh|well|hmm?)\b ?(?P<rest>.+)")
+_CLAUSE = re.compile(r"[,;.!:…—–]| but | because | cause | cuz | since | as long | although | though ", re.IGNORECASE)
+_GRADE = re.compile(r"(\d{1,2}) ?(?:/|out of|of) ?(5|10)(?: stars?| points?)?")
+_CORRECTION = re.compile(
+    r"(?:(?:no|oh|wait|oops|sorry|actually|hold on|hang on|hm+|ah|i) )*(?:meant?(?: to say)?|make (?:it|that)|"
+    r"change (?:it|that|my answer|my last answer) to|should (?:be|have been)) (?P<rest>.+)"
+)
+
+
+def words_of(text: str) -> str:
+    """The words of a message: small letters, no punctuation but the stroke of "4/5", "not" for every "don't", "love" for "looove"."""
+    words = " ".join(re.sub(r"[^\w/]+", " ", re.sub(r"['’`]", "", text.casefold())).split())
+    return _NOT.sub("not", _DRAWN_OUT.sub(r"\1", words))
+
+
+def answer(text: str) -> Worth | None:
+    """What the answer that a message begins with is worth ("hate it, far too loud"); None where it begins with none."""
+    whole = _worth(words_of(text))
+    if whole:
+        return whole
+    first, *_ = _CLAUSE.split(text, maxsplit=1)
+    rest = words_of(text[len(first) :]).split()
+    begun = _worth(words_of(first)) if rest and not _number(_without(words_of(first).split(), _PADDING)) else None
+    if begun and not (begun.plain and len(rest) > _AFTER_PLAIN):
+        return begun
+    signs = {points for sign, points in _SIGNS.items() if sign in text}
+    return Worth(signs.pop()) if len(signs) == 1 and not re.search(r"\w", text) else None
+
+
+def correction(text: str) -> Worth | None:
+    """What the answer before should have been worth: "I meant love it"."""
+    meant = _CORRECTION.fullmatch(words_of(text))
+    return _worth(meant["rest"]) if meant else None
+
+
+def wish(text: str) -> str | None:
+    """The name of the wish that a message is ("back", "skip", "start" ...), if it is nothing else."""
+    words = words_of(text).split()
+    for core in (" ".join(words), _without(words, _POLITE), _without(words, _POLITE | _ABOUT_QUIZ)):
+        if core and core in _WISHES:
+            return str(_WISHES[core])
+    asked_for = _without(words, _POLITE | _QUIZ | _KINDS_OF_QUIZ)
+    names_quiz = not _QUIZ.isdisjoint(words) or "interest profiler" in " ".join(words)
+    if (names_quiz and asked_for.removesuffix("profiler").strip() in _BEGIN) or words == ["quiz", "me"]:
+        return "start"
+    return None
+
+
+def _without(words: list[str], left_out: frozenset[str]) -> str:
+    return " ".join(word for word in words if word not in left_out)
+
+
+def _worth(words: str) -> Worth | None:
+    parts = words.split()
+    for phrase in (words, _without(parts, _PADDING - _INTENSE), _without(parts, _PADDING | {"much"})):
+        if phrase in _ANSWERS:
+            return Worth(int(_ANSWERS[phrase]))
+        if phrase in _PLAIN_ANSWERS:
+            return Worth(int(_PLAIN_ANSWERS[phrase]), plain=True)
+        if number := _number(phrase):
+            return number
+    said_first = _YES_OR_NO.fullmatch(words)
+    return _misspelt(_without(parts, _PADDING)) or (_worth(said_first["rest"]) if said_first else None)
+
+
+def _number(words: str) -> Worth | None:
+    """1 to 5, and grades out of 5 or 10."""
+    if graded := _GRADE.fullmatch(words):
+        grade, most = int(graded[1]), int(graded[2])
+        return Worth(max(1, round(grade * 5 / most)) - 1) if grade <= most else None
+    number = _NUMBERS.get(words) or (int(words) if re.fullmatch("[1-5]", words) else None)
+    return Worth(number - 1) if number else None
+
+
+def _misspelt(phrase: str) -> Worth | None:
+    """One slip of the finger in a word of four letters or more: "lvoe it", "disliek"."""
+    near = {
+        points
+        for known, points in _ANSWERS.items()
+        if " " not in known
+        and min(len(known), len(phrase)) >= 4
+        and DamerauLevenshtein.distance(phrase, known, score_cutoff=1) <= 1
+    }
+    return Worth(int(near.pop())) if len(near) == 1 else None

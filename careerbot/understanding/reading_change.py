@@ -1,0 +1,132 @@
+"""Reading a change of career: which career a person comes from, and which they want. Plain functions of the words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple
+
+from careerbot.understanding.wording import alternatives, any_of
+
+_FROM = """i am, i'm, im, i was, i've been, i have been, been, currently, formerly, former, ex, ex-, used to be, work(?:ed|ing)? as,
+    experience as, from, after, leav(?:e|ing), left, quit(?:ting)?, tired of, sick of, done with, out of, laid off, instead of, besides,
+    background in, burn(?:ed|t) out"""
+_TO = """become, becoming, to be, to being, into, retrain as, train as, qualify as, go(?:ing)? to, switch(?:ing)? to, chang(?:e|ing) to,
+    mov(?:e|ing) to, transition(?:ing)? to, want to"""
+_TO_PERHAPS = f"{_TO}, to, be, want, try, towards?, start as"
+_THIS = "that, this, it, there, here, them, one"
+
+
+INTENT = "ask_career_change"
+_SAYS_BOTH = re.compile(
+    r"\b(?:i am|i'm|im|i was|i've been|i have been|currently|work(?:ed|ing)? as|used to be|from)\b"
+    r".*\b(?:become|becoming|to be|be|into|go(?:ing)? to|switch(?:ing)? to|mov(?:e|ing) to|chang(?:e|ing) to)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_GOES_ON = any_of(
+    r"""missing, lack\w*, carr(?:y|ies) over, transfer\w*, gaps?, reuse, relearn, start at the bottom, start over, what else could i,
+    stepping stones?, steps? between, in between"""
+)
+
+
+def reading(text: str, intent: str | None, careers: list[str], slots: Mapping[str, Any]) -> str | None:
+    """INTENT where a message says both what a person is and what they want to be, or goes on about a change."""
+    if len(set(careers)) == 2 and intent in _TAKEN_FOR and _SAYS_BOTH.search(text):
+        return INTENT
+    goes_on = slots.get("topic") == INTENT and not careers
+    return INTENT if goes_on and intent in _TAKEN_FOR and _GOES_ON.search(text) else None
+
+
+_TAKEN_FOR = (
+    "ask_how_to_become",
+    "ask_time_to_become",
+    "ask_education",
+    "ask_skills",
+    "ask_which_education",
+    "ask_pros_cons",
+    "compare_careers",
+    "find_careers",
+    "nlu_fallback",
+    "out_of_scope",
+    "chitchat",
+)
+
+
+class Ends(NamedTuple):
+    """The career a person comes from and the one they want, as far as they say."""
+
+    start: str | None = None
+    goal: str | None = None
+
+
+def ends(wording: str, named: Sequence[str], before: Ends, focus: str | None, *, goes_on: bool) -> Ends:
+    """Both ends of the change that a message asks about.
+
+    In `wording` each career named stands as "{0}", "{1}" ..., its place in `named`. `before` is the change talked about so far,
+    which a message that `goes_on` may complete; `focus` is what "from that" and "after this" mean.
+    """
+    if len(named) > 1:
+        return _of_two(wording, named)
+    if not named:
+        return Ends(before.start or focus, before.goal) if goes_on else Ends(None if called(wording) else focus)
+    known = before if goes_on else Ends()
+    if _cued(_FROM, 0, wording) and not _cued(_TO, 0, wording):
+        return Ends(named[0], known.goal if known.goal != named[0] else None)
+    if _cued(_TO_PERHAPS, 0, wording):
+        start = known.start or (focus if _FROM_THIS.search(wording) else None)
+        return Ends(start if start != named[0] else None, named[0])
+    return _bare(named[0], known)
+
+
+def _bare(named: str, known: Ends) -> Ends:
+    """A career without a word beside it is the end that is missing, or another goal, or where somebody comes from."""
+    if known.start and known.start != named:
+        return Ends(known.start, named)
+    return Ends(named, known.goal if known.goal != named else None)
+
+
+def _of_two(wording: str, named: Sequence[str]) -> Ends:
+    """By the words before each; without any, the first is left for the second."""
+    first, second = named[:2]
+    if _cued(_TO, 0, wording) and not _cued(_FROM, 0, wording) and not _cued(_TO, 1, wording):
+        return Ends(second, first)
+    if _cued(_FROM, 1, wording) and not _cued(_FROM, 0, wording):
+        return Ends(second, first)
+    return Ends(first, second)
+
+
+def _cued(cues: str, place: int, wording: str) -> bool:
+    cue = rf"\b(?:{alternatives(cues)}) ?(?:(?:being|working as|work as|as) )?(?:an? |the )?\{{{place}\}}"
+    return re.search(cue, wording, re.IGNORECASE) is not None
+
+
+_NAME = r"(?P<name>[a-z][a-z'\-]+(?: [a-z][a-z'\-]+){0,2}?)"
+_END = r"(?= (?:and|but|who|for|with|into|to|now|right|by|trying|looking|thinking|wanting|what|how|at|in|instead|without|is)\b|[,.;:?!]|$)"
+_I_AM = r"(?:i am|i'm|im|i was|used to be|work(?:ed|ing)? as) an? "
+_OUT_OF = r"(?:from|leaving|quitting|out of|after)(?: being)?(?: an?| the)? "
+_CALLED = re.compile(rf"\b(?:{_I_AM}|{_OUT_OF}|ex-){_NAME}{_END}", re.IGNORECASE)
+_GOAL_CUES = _TO.removesuffix("want to") + r"\{0\} to, ->"
+_GOAL = re.compile(rf"(?<!\w)(?:{alternatives(_GOAL_CUES)})(?: being)?(?: an?| the)? {_NAME}{_END}", re.IGNORECASE)
+_FROM_THIS = any_of(rf"(?:from|out of|leav(?:e|ing)|after|of) (?:{alternatives(_THIS)})")
+_NO_NAME_WORDS = """
+    bit little lot student person man woman mom dad mother father parent veteran graduate beginner total complete single years year
+    that this it there here them one something someone anything else other another what which my your their his her our me you
+    later now next be do get go change switch move work working job jobs career careers field home school scratch after outside so
+    family become academia
+"""
+_NO_NAME = frozenset(_NO_NAME_WORDS.split())
+
+
+def called(wording: str) -> str | None:
+    """What a person says they are, where that is no career that is known: the "wizard" of "I'm a wizard and want to become {0}"."""
+    return _named(_CALLED, wording)
+
+
+def called_goal(wording: str) -> str | None:
+    """What a person wants to be, where that is no career that is known."""
+    return _named(_GOAL, wording)
+
+
+def _named(pattern: re.Pattern[str], wording: str) -> str | None:
+    match = pattern.search(wording)
+    return match["name"] if match and not _NO_NAME & set(match["name"].casefold().split()) else None

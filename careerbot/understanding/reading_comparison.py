@@ -1,0 +1,175 @@
+"""Reading which careers are to be compared, and whether a message belongs to a comparison at all.
+
+Plain functions of the words and of what the conversation has before it, used by the pipeline and by the action.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple
+
+from careerbot.understanding.comparison_words import TOPICS, question
+from careerbot.understanding.pointing import pointed
+from careerbot.understanding.wording import alternatives, any_of
+
+INTENT = "compare_careers"
+
+
+class Before(NamedTuple):
+    """The careers that a conversation has before it."""
+
+    compared: Sequence[str]  # those of the last comparison, in their order
+    listed: Sequence[str]  # those the last answer put side by side or listed
+    focus: str | None
+    open: bool  # whether the comparison was the last thing talked about
+
+    @classmethod
+    def read(cls, slots: Mapping[str, Any]) -> Before:
+        """From the slots of a conversation."""
+        compared = (slots.get("comparison") or {}).get("careers") or ()
+        return cls(compared, slots.get("in_play") or (), slots.get("career"), slots.get("topic") == INTENT)
+
+    @property
+    def them(self) -> Sequence[str]:
+        """Whom "them" and "the two" mean."""
+        return self.compared if self.open or len(self.listed) < 2 else self.listed
+
+
+# --- which careers --------------------------------------------------------------------------------------------------
+
+_ADD = any_of("add, include, throw in, bring in, put in, also, too, as well, plus")
+_DROP_WORDS = """drop, remove, without, leave out, take out, take away, forget, forget about, lose, scratch, minus, delete, not,
+    instead of, rather than, except, kick out, skip"""
+_DROP = any_of(_DROP_WORDS)
+_DROPPED = re.compile(
+    rf"\b(?:{alternatives(_DROP_WORDS)}) (?:the |an? |any )?\{{(\d)\}}(?:(?:,| and| or|, and)(?: the)? \{{(\d)\}})?",
+    re.I,
+)
+_NUMBERS = {"two": 2, "2": 2, "three": 3, "3": 3, "four": 4, "4": 4}
+_COUNTED = re.compile(r"\b(?:the|those|these|both) (two|three|four|2|3|4)\b", re.I)
+
+
+def to_compare(wording: str, named: Sequence[str], before: Before) -> list[str]:
+    """The careers a message wants compared, in their order; fewer than two where it does not say which.
+
+    In `wording` each career named stands as "{0}", "{1}" ..., its place in `named`.
+    """
+    dropped = _dropped(wording, named)
+    kept = [career for career in dict.fromkeys(named) if career not in dropped]
+    if dropped:
+        return _joined([career for career in before.them if career not in dropped], kept)
+    if not kept:
+        return _of_them(wording, before)
+    adds = _ADD.search(wording) is not None
+    if len(kept) > 1 and not (before.open and adds):
+        return kept
+    if before.compared and (before.open or adds):
+        return _joined(before.compared, kept)
+    return _joined([before.focus] if before.focus else [], kept)
+
+
+def _dropped(wording: str, named: Sequence[str]) -> set[str]:
+    places = [int(place) for match in _DROPPED.finditer(wording) for place in match.groups() if place]
+    return {named[place] for place in places if place < len(named)}
+
+
+def _joined(first: Sequence[str], then: Sequence[str]) -> list[str]:
+    return list(dict.fromkeys([*first, *then]))
+
+
+def _of_them(wording: str, before: Before) -> list[str]:
+    """The careers that "them", "those two" or "the first and the third" are."""
+    them = list(before.them)
+    chosen = pointed(wording, them)
+    if len(chosen) > 1:
+        return chosen
+    count = _COUNTED.search(wording)
+    if count:
+        return them[: _NUMBERS[count[1].lower()]]
+    return them or ([before.focus] if before.focus else [])
+
+
+# --- a name beside a known one --------------------------------------------------------------------------------------
+
+_JOINED = r"(?:or|vs\.?|versus|against|than|compared (?:to|with)|and)"
+_SOME_NAME = r"(?:being )?(?:an? |the )?(?P<name>[a-z][a-z'\-]+(?: [a-z][a-z'\-]+)?)"
+_AFTER = re.compile(rf"\{{\d\}},? {_JOINED} {_SOME_NAME}(?= *(?:$|[?.!,]))", re.I)
+_BEFORE = re.compile(
+    rf"(?:(?:is|be|being|becoming|compare|more|better|between|,) |^){_SOME_NAME} {_JOINED} (?:being )?(?:an? |the )?\{{\d\}}",
+    re.I,
+)
+_NO_NAME_WORDS = """
+    not no something anything what which is it that this these those them they one ones other others else both all any more most less
+    better worse best same so how why who when where should would could can do does did pay money hours jobs job career careers work
+    school college salary earn earns make makes grow grows easy easier hard harder fast faster thing things stuff me my i you your we
+    people person type kind now then here there too also well please thanks maybe just being somewhere someone
+"""
+_NO_NAME = frozenset(_NO_NAME_WORDS.split())
+
+
+def other_name(wording: str) -> str | None:
+    """What stands beside a known career like another one, and is none: the "wizard" of "{0} or wizard?"."""
+    for pattern in (_AFTER, _BEFORE):
+        match = pattern.search(wording)
+        if match and not _NO_NAME & set(match["name"].casefold().split()):
+            return match["name"]
+    return None
+
+
+# --- whether a message belongs to a comparison ----------------------------------------------------------------------
+
+_MORE = r"(?:the )?(?:more|most|less|least|better|best|worse|worst|\w+er|\w+est)"
+_COMPARES = any_of(
+    rf"""vs, versus, compar\w+, stack up, differences?, differ, better off, or, (?:which|who|whose) .*{_MORE}, {_MORE} than"""
+)
+_WITH_ONE_MORE = any_of(
+    """than, versus, vs, against, compared (?:to|with), compare (?:it|that|this|them) (?:to|with), stacks? up, measures? up,
+    different from"""
+)
+_VERBS = "(?:is|are|pays?|earns?|grows?|makes?|takes?|has|have|needs?|gets?|gives?|offers?)"
+_ONE = "the (?:first|second|third|fourth|last)(?: one)?"
+_OF_THEM = any_of(
+    rf"""which (?:one )?of (?:them|these|those|the (?:two|three|four)), which one (?:{_VERBS}|would), (?:which|who) {_VERBS} {_MORE},
+    compare (?:them|these|those|all|both|the), between (?:them|the two|these|those), side by side, next to each other,
+    (?:the two|both) of them, which (?:one )?would you, which (?:one )?should i, (?:is|does|are|has) {_ONE} .*than {_ONE}"""
+)
+_SEVERAL = any_of("they, them, both, each, either, the two, the three, these, those")
+_ONE_OF_THEM = any_of(r"one, that, this, its, (?:does|is|can|will|would|if) it(?! take), it (?:pays?|offers?)")
+_FEW_WORDS = 6  # of a follow-up that only names what to compare on: "and the hours?"
+_MISREAD = (*TOPICS, "ask_related_careers", "nlu_fallback", "help_me_choose", "find_careers", "out_of_scope")
+_UNSURE = ("nlu_fallback", "find_careers", "help_me_choose", "chitchat", "out_of_scope", "ask_which_education", INTENT)
+
+
+def reading(text: str, intent: str | None, careers: list[str], slots: Mapping[str, Any]) -> str | None:
+    """INTENT where a message compares careers, goes on with a comparison, or asks about the careers listed last."""
+    named, before = list(dict.fromkeys(careers)), Before.read(slots)
+    if not named:
+        return INTENT if _about_them(text, intent, before) else None
+    if before.open and (_ADD.search(text) or _DROP.search(text)):
+        return INTENT
+    if len(named) > 1:
+        return INTENT if intent in _MISREAD and _COMPARES.search(text) else None
+    other = before.compared or before.focus not in (None, named[0])
+    return INTENT if other and _WITH_ONE_MORE.search(text) else None
+
+
+_ONLY = re.compile(r"\W*(?:(?:and|now|then|ok|okay|what about|how about) )*(?:the |their )?(\w+)(?: please)?\W*", re.I)
+
+
+def _names_an_aspect(text: str) -> bool:
+    """A single word that says what to compare on: "hours", "all", "and the pay?"."""
+    match = _ONLY.fullmatch(text)
+    return match is not None and (match[1].casefold() == "all" or question(match[1]).aspect is not None)
+
+
+def _about_them(text: str, intent: str | None, before: Before) -> bool:
+    if len(before.them) > 1 and _OF_THEM.search(text):
+        return True
+    if not before.open or len(before.compared) < 2:
+        return False
+    if intent in TOPICS:
+        return bool(_SEVERAL.search(text)) or not _ONE_OF_THEM.search(text)
+    if _names_an_aspect(text):
+        return True
+    return intent in _UNSURE and len(text.split()) <= _FEW_WORDS and question(text).aspect is not None

@@ -1,0 +1,257 @@
+"""What a text asks of the careers that it looks for: "no degree and over 60k", "outdoors but not farming", "forget the pay".
+
+Figures are read first, by patterns; then the terms of search-words.yml and names of careers, by dictionary; then other words
+that careers' descriptions use. What has been read is taken out of the text, so that nothing is read twice.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from msgspec import Struct
+
+from careerbot.advice.constraints import OR, WORD, Constraints
+from careerbot.advice.search_rows import EDUCATION, rows
+from careerbot.knowledge.catalogue import catalogue
+from careerbot.knowledge.figures import ALL_OCCUPATIONS
+from careerbot.knowledge.name_index import name_index
+from careerbot.knowledge.search_words import Term, search_words
+from careerbot.knowledge.words import stems
+from careerbot.understanding import figure_wording
+
+_MASK = "\x00"  # stands where something has been read
+_WORD = re.compile(r"[a-z][a-z'’\-.]*[a-z]|[a-z]")
+
+
+class Reading(Struct, frozen=True):
+    """What a text says of a search. `cannot` are the wishes that no table knows, `unknown` words that no career's description has."""
+
+    asked: Constraints = Constraints()
+    forget: tuple[str, ...] = ()  # keys of constraints.FORGETTABLE, and terms
+    cannot: tuple[str, ...] = ()
+    unknown: tuple[str, ...] = ()
+    rest: int = 0  # how many words were not understood and are no fillers
+    more: bool = False
+    start_over: bool = False
+
+    @property
+    def nothing(self) -> bool:
+        """Whether the text says nothing of a search."""
+        return (
+            not (self.forget or self.cannot or self.unknown or self.more or self.start_over)
+            and self.asked == Constraints()
+        )
+
+
+@dataclass
+class _Text:
+    """A text of which what has been read is masked."""
+
+    left: str
+    cannot: list[str] = field(default_factory=list)
+
+    def mask(self, start: int, end: int) -> None:
+        """Take a part out; places stay the same."""
+        self.left = self.left[:start] + _MASK * (end - start) + self.left[end:]
+
+    def take(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
+        """The first match of a pattern, taken out."""
+        match = pattern.search(self.left)
+        if match:
+            self.mask(*match.span())
+        return match
+
+
+@lru_cache(maxsize=256)
+def read(text: str) -> Reading:
+    """Everything a text says of a search; careers named count only where the text wants other ones."""
+    left = _Text(text.lower().replace("’", "'"))
+    if figure_wording.START_OVER.search(left.left):
+        return Reading(start_over=True)
+    forget = tuple(_forgotten(left))
+    cannot = tuple(name for name, pattern in figure_wording.CANNOT.items() if left.take(pattern))
+    figures = _figures(left)
+    careers = tuple(_careers_left_out(left))
+    wanted, unwanted = _terms(left)
+    more = bool(left.take(figure_wording.MORE)) and not (wanted or unwanted)
+    free = _free_words(left)
+    alone = not (wanted or unwanted or forget or more)  # beside known terms, an unknown word mostly is no wish
+    asked = Constraints(
+        wanted=wanted + free.wanted * alone, unwanted=unwanted + free.unwanted, without=careers, **figures
+    )
+    return Reading(asked, forget, cannot, free.unknown * (alone and not figures), _rest(left), more)
+
+
+def _rest(text: _Text) -> int:
+    return sum((stems(word) or ("",))[0] not in figure_wording.FILLERS for word in _WORD.findall(text.left))
+
+
+# --- figures --------------------------------------------------------------------------------------------------------
+
+
+def _figures(text: _Text) -> dict[str, Any]:
+    """Constraints with a number or an order, by their field."""
+    found: dict[str, Any] = {}
+    figures = catalogue().figures
+    if (years := text.take(figure_wording.YEARS)) and (said := figure_wording.years(years)) is not None:
+        found["years_at_most"] = said
+    if pay := figure_wording.pay(text.left):
+        found["pay_at_least"], found["pay_per"] = pay.amount, pay.per
+        text.mask(pay.start, pay.end)
+    if growth := text.take(figure_wording.GROWTH_PERCENT):
+        found["growth_above"] = float(growth["percent"])
+    for order, pattern in figure_wording.ORDERS.items():
+        if text.take(pattern):
+            found["order"] = order
+    everybody = figures.pay(ALL_OCCUPATIONS)
+    for pattern, level in ((figure_wording.WELL_PAID, "p75"), (figure_wording.DECENTLY_PAID, "median")):
+        if text.take(pattern) and everybody and "pay_at_least" not in found and found.get("order") != "pay":
+            found["pay_at_least"] = getattr(everybody.annual, level).amount
+    if text.take(figure_wording.FAST_GROWTH):
+        found.setdefault("growth_above", figures.average.change_percent)
+    if text.take(figure_wording.GROWTH):
+        found.setdefault("growth_above", 0.0)
+    if openings := text.take(figure_wording.OPENINGS):
+        found["openings_at_least"] = figure_wording.openings(openings)
+    if text.take(figure_wording.NO_EXPERIENCE):
+        found["no_experience"] = True
+    for most, pattern in figure_wording.EDUCATION.items():
+        if text.take(pattern):
+            found.setdefault("education_at_most", EDUCATION.index(most))
+    return found
+
+
+def _forgotten(text: _Text) -> Iterator[str]:
+    """The kinds of constraint that the person lets go of."""
+    for match in list(figure_wording.FORGET.finditer(text.left)):
+        what = match["what"] or match["before"]
+        kinds = [kind for kind, pattern in figure_wording.KINDS.items() if pattern.search(what)]
+        kinds += [each.id for each in _found_terms(what)]
+        if kinds:
+            yield from kinds
+            text.mask(*match.span())
+
+
+# --- terms ----------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class _Found:
+    id: str
+    start: int
+    end: int
+
+
+def _terms(text: _Text) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """(wanted, unwanted) terms in the order they stand; "a or b" wants either."""
+    wanted: list[str] = []
+    unwanted: list[str] = []
+    last: _Found | None = None
+    before = text.left
+    for found in _found_terms(before):
+        if _negated(before, found.start, found.end):
+            unwanted.append(found.id)
+            last = None
+        elif last and _OR.fullmatch(before[last.end : found.start]):
+            wanted[-1] = OR.join(dict.fromkeys([*wanted[-1].split(OR), found.id]))
+            last = found
+        else:
+            wanted.append(found.id)
+            last = found
+        text.mask(found.start, found.end)
+    return tuple(dict.fromkeys(each for each in wanted if each not in unwanted)), tuple(dict.fromkeys(unwanted))
+
+
+_OR = re.compile(r"[\s,]*(?:or|and/or)\s+(?:with |the |at |in |a |some )*|\s*/\s*")
+
+
+def _found_terms(text: str) -> list[_Found]:
+    """The terms named in a text, the longest name first, from left to right."""
+    words = [(match.start(), match.end(), (stems(match.group()) or ("",))[0]) for match in _WORD.finditer(text)]
+    named, longest = _names()
+    found, at = [], 0
+    while at < len(words):
+        for length in range(min(longest, len(words) - at), 0, -1):
+            span = words[at : at + length]
+            id = named.get(tuple(stem for _, _, stem in span))
+            if id and _MASK not in text[span[0][0] : span[-1][1]]:
+                found.append(_Found(id, span[0][0], span[-1][1]))
+                at += length - 1
+                break
+        at += 1
+    return found
+
+
+@lru_cache(maxsize=1)
+def _names() -> tuple[Mapping[tuple[str, ...], str], int]:
+    words: Mapping[str, Term] = search_words()
+    named = {
+        tuple(s for w in _WORD.findall(name) for s in stems(w)[:1]): id
+        for id, term in words.items()
+        for name in term.names
+    }
+    return named, max(map(len, named))
+
+
+# What turns the next words around, as far as the clause goes.
+_NOT = re.compile(
+    r"\b(?:not|no|non|nothing|never|without|w/o|except|besides|minus|avoid|avoiding|excluding|instead of|rather than|other than|"
+    r"apart from|aside from|outside of|out of|n't|isn't|aren't|ain't|don't|doesn't|dont|isnt|arent|hate|hates|hating|dislike|"
+    r"bad at|can't stand|cant stand|afraid of|sick of|tired of|away from|anything but|less|skip|exclude)\b"
+)
+_TURNS_BACK = re.compile(
+    r"[.;:!?\x00]|\bbut\b|\binstead\b(?! of)|,\s*(?:with|i |and )|\bthat (?:is|are)\b(?! not)|\bwhere\b|\band (?:with|i|like|love)\b"
+)
+_OUT = re.compile(
+    r"^(?:\s*(?:,|and|or)\s+\w+){0,3}\s*(?:is|are) (?:out|not for me|off the table|a no|no good)\b|^\s*[,:]? (?:no thanks|out)\b"
+)
+_FAR = 45  # characters: a "not" further off belongs to something else
+
+
+def _negated(text: str, start: int, end: int) -> bool:
+    before = text[max(0, start - _FAR) : start]
+    cues = list(_NOT.finditer(before))
+    return bool(cues and not _TURNS_BACK.search(before[cues[-1].end() :])) or bool(_OUT.match(text[end:]))
+
+
+def _careers_left_out(text: _Text) -> Iterator[str]:
+    """Careers named with a "not". One that is only named is taken out too: "driver" in it is no word of its own."""
+    known_terms = {(found.start, found.end) for found in _found_terms(text.left)}
+    before = text.left
+    for mention in name_index().find(before):
+        if (mention.start, mention.end) in known_terms or _MASK in before[mention.start : mention.end]:
+            continue
+        if _negated(before, mention.start, mention.end):
+            yield mention.career_ids[0]
+            text.mask(mention.start, mention.end)
+
+
+# --- other words ----------------------------------------------------------------------------------------------------
+
+
+class _Free(NamedTuple):
+    wanted: tuple[str, ...]
+    unwanted: tuple[str, ...]
+    unknown: tuple[str, ...]
+
+
+def _free_words(text: _Text) -> _Free:
+    """Words that stand where a term would, as far as any career's description has them."""
+    known, sorted_words = _described(), _Free((), (), ())
+    for match in figure_wording.FREE_WORD.finditer(text.left):
+        said, word = match["word"], (stems(match["word"]) or ("",))[0]
+        if word in figure_wording.EMPTY or said in figure_wording.EMPTY:
+            continue
+        place = 2 if word not in known else int(_negated(text.left, *match.span("word")))
+        found = said if word not in known else WORD + word
+        sorted_words = _Free(*(each + (found,) * (at == place) for at, each in enumerate(sorted_words)))
+    return sorted_words
+
+
+@lru_cache(maxsize=1)
+def _described() -> frozenset[str]:
+    return frozenset().union(*(row.title_words | row.summary_words | row.duty_words for row in rows(catalogue())))

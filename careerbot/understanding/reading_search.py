@@ -1,0 +1,76 @@
+"""What a message means to a search for careers: a further constraint, one let go of, the next page, or a new search."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from careerbot.understanding.reading_constraints import Reading, read
+
+SEARCH = "find_careers"
+
+# How people go on with a search rather than ask something else.
+_GOES_ON = re.compile(
+    r"^\W*(?:and|or|but|only|just|also|plus|not|no|without|with|what if|more|less|make it|any|ok|okay|now|instead|how about|what about|"
+    r"forget|never ?mind|ignore|drop|remove|skip|leave|at least|over|under|above|best|highest|fastest|most|sort|order|in|that|which of)\b"
+    r"|\b(?:of (?:them|those|these)|those|these|ones?|instead|as well|too|matter|important)\b",
+    re.IGNORECASE,
+)
+_ASKS_FOR_JOBS = re.compile(r"\b(?:jobs?|careers?|work|works|professions?|occupations?|trades)\b", re.IGNORECASE)
+_POINTS_BACK = re.compile(
+    r"\b(?:of (?:them|those|these)|those|these|ones|instead|as well|too)\b|^\W*(?:only|just|and|but|more|not|forget|without)\b",
+    re.IGNORECASE,
+)
+# The careers listed are held against each other: that is a comparison's.
+_COMPARES = re.compile(r"\bwhich (?:of|one)\b.*\b(?:\w{2,}(?:er|est)|more|most|best|less|least)\b", re.IGNORECASE)
+_SHORT = 6  # words: so few that name a constraint are one
+_FEW_WORDS_LEFT = 1  # words that are no constraint: more of them, and the message says something else
+# What the classifier takes a bare constraint for: it says nothing of careers.
+_UNSURE = frozenset(
+    {
+        "careers_for_degree",
+        "ask_which_education",
+        "help_me_choose",
+        "ask_capabilities",
+        "feedback_negative",
+        "feedback_positive",
+        "out_of_scope",
+        "nlu_fallback",
+        "chitchat",
+        "job_search_help",
+        "compare_careers",
+        "deny",
+    }
+)
+_ABOUT_STUDIES = frozenset({"careers_for_degree", "ask_which_education"})
+_NEVER = frozenset({"crisis", "delete_my_data", "greet", "goodbye", "thank", "affirm"})
+
+
+def reading(text: str, intent: str | None, careers: list[str], slots: Mapping[str, Any]) -> str | None:
+    """`find_careers` where a message goes on with the search that was answered last, or says little but constraints."""
+    said = read(text)
+    if said.nothing or _COMPARES.search(text) or (careers and not said.asked.without):
+        return None
+    if intent in _NEVER and not (said.forget and intent == "delete_my_data"):
+        return None
+    left = 0 if intent in _ABOUT_STUDIES else _FEW_WORDS_LEFT
+    begins = intent in _UNSURE and _constrains(said) and said.rest <= left
+    return SEARCH if begins or goes_on(text, slots) else None
+
+
+def goes_on(text: str, slots: Mapping[str, Any]) -> bool:
+    """Whether a message is about the hits of the last search rather than a question of its own."""
+    search = slots.get("search") or {}
+    if not search or list(search.get("shown") or ()) != list(slots.get("in_play") or ()):
+        return False
+    said = read(text)
+    if said.more or said.start_over or said.forget:
+        return True
+    if _ASKS_FOR_JOBS.search(text) and not _POINTS_BACK.search(text):
+        return False
+    return _constrains(said) and bool(_GOES_ON.search(text) or len(text.split()) <= _SHORT)
+
+
+def _constrains(said: Reading) -> bool:
+    return not said.asked.empty or bool(said.asked.order or said.cannot)
