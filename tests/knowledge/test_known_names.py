@@ -24,8 +24,8 @@ def problems(known: KnownNames) -> list[str]:
         (KnownNames(elsewhere={"sister": Elsewhere("healer", "the UK")}), "elsewhere.sister: 'healer' is neither"),
         (KnownNames(several={"carer": ["nurse"]}), "several.carer: expected two careers"),
         (
-            KnownNames(names={"nursie": "nurse"}, fields={"Nursies": "nurse"}),
-            "fields.Nursies: 'Nursies' stands in 'names'",
+            KnownNames(names={"pipe guy": "nurse"}, fields={"Pipe guys": "nurse"}),
+            "fields.Pipe guys: 'Pipe guys' stands in 'names'",
         ),
     ],
 )
