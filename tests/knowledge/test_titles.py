@@ -13,6 +13,7 @@ from careerbot.knowledge.name_index import name_index
 from careerbot.knowledge.schema import Career, CareerFile, Prose
 from careerbot.knowledge.titles import TitleIndex
 from careerbot.knowledge.words import stems
+from careerbot.understanding.mentions import careers_in
 
 
 def career(id: str, title: str, *also: str, plural: str | None = None) -> CareerFile:
@@ -147,7 +148,7 @@ def test_an_index_of_nothing_finds_nothing() -> None:
     ],
 )
 def test_a_plain_sentence_names_no_career(text: str) -> None:
-    assert found(text, name_index()) == []
+    assert careers_in(text, name_index()) == []
 
 
 def test_every_name_of_every_written_career_finds_it() -> None:

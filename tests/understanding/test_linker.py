@@ -147,15 +147,11 @@ def test_a_career_that_is_not_known_is_noticed_beside_one_of_a_person() -> None:
     ]
 
 
+WORDS = ["not", "a", "my", "nurse's", "pilot", "-", ",", "I'm", "doctor", "in", "law", "IT", "pa", "'", "vs"]
+
+
 @settings(max_examples=300, deadline=None)
-@given(
-    st.text(max_size=200)
-    | st.lists(
-        st.sampled_from(
-            ["not", "a", "my", "nurse's", "pilot", "-", ",", "I'm", "doctor", "in", "law", "IT", "pa", "'", "'s", "vs"]
-        )
-    ).map(" ".join)
-)
+@given(st.text(max_size=200) | st.lists(st.sampled_from(WORDS)).map(" ".join))
 def test_whatever_is_typed_entities_lie_in_it_and_apart(text: str) -> None:
     at = 0
     for entity in sorted(linked(text), key=lambda each: int(each["start"])):

@@ -1,0 +1,62 @@
+"""`knowledge/names.yml`: what is wrong with it is said, and what it says holds."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from careerbot.knowledge import known_names
+from careerbot.knowledge.catalogue import Catalogue
+from careerbot.knowledge.known_names import Elsewhere, KnownNames
+from careerbot.knowledge.name_index import index_of
+from careerbot.knowledge.words import stems
+
+
+def problems(known: KnownNames) -> list[str]:
+    return [str(each) for each in known_names.problems(known, {"nurse", "plumber", "29-1171"})]
+
+
+@pytest.mark.parametrize(
+    ("known", "said"),
+    [
+        (KnownNames(names={"medic": "healer"}), "names.medic: 'healer' is neither"),
+        (KnownNames(elsewhere={"sister": Elsewhere("healer", "the UK")}), "elsewhere.sister: 'healer' is neither"),
+        (KnownNames(several={"carer": ["nurse"]}), "several.carer: expected two careers"),
+        (
+            KnownNames(names={"pipe guy": "nurse"}, fields={"Pipe guys": "nurse"}),
+            "fields.Pipe guys: 'Pipe guys' stands in 'names'",
+        ),
+    ],
+)
+def test_what_is_wrong_is_named(known: KnownNames, said: str) -> None:
+    (problem,) = problems(known)
+    assert said in problem
+
+
+def test_good_names_have_no_problem() -> None:
+    assert problems(KnownNames(names={"RN": "nurse"}, fields={"pipes": "29-1171"})) == []
+
+
+def test_a_misspelt_section_is_a_problem_with_its_line(tmp_path: Path) -> None:
+    (tmp_path / "names.yml").write_text("names: {}\nfeilds: {}\n")
+    _, found = known_names.read(tmp_path)
+    assert "names.yml:2" in str(found[0])
+
+
+def test_every_name_of_the_file_means_what_it_says(known: Catalogue) -> None:
+    index, called = index_of(known), known.called
+    single = (
+        called.names | called.plain | called.fields | {name: each.career for name, each in called.elsewhere.items()}
+    )
+    wrong = [
+        name
+        for name, code in single.items()
+        if name not in called.several and code not in _codes(known, index.means(stems(name)))
+    ]
+    assert wrong == []
+
+
+def _codes(known: Catalogue, sense: known_names.Sense | None) -> set[str | None]:
+    ids = sense.ids if sense else ()
+    return {code for each in ids for code in (each, known.careers[each].soc)}
