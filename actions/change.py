@@ -49,7 +49,8 @@ def _ends(turn: Turn) -> Ends:
     if turn.pressed:
         return Ends(*turn.careers[:2])
     before = Ends(**(turn.slots.get("change") or {}))
-    return reading_change.ends(turn.wording, turn.careers, before, turn.focus, goes_on=turn.topic == INTENT)
+    goes_on = turn.topic == INTENT or (not turn.careers and before.goal is not None and before.goal == turn.focus)
+    return reading_change.ends(turn.wording, turn.careers, before, turn.focus, goes_on=goes_on)
 
 
 def _remembering(reply: Reply, ends: Ends, shown: list[str] | None = None) -> Outcome:
