@@ -50,7 +50,8 @@ def _ends(turn: Turn) -> Ends:
         return Ends(*turn.careers[:2])
     before = Ends(**(turn.slots.get("change") or {}))
     named = turn.mentioned
-    return reading_change.ends(turn.worded(named), named, before, turn.focus, goes_on=turn.topic == INTENT)
+    goes_on = turn.topic == INTENT or (not named and before.goal is not None and before.goal == turn.focus)
+    return reading_change.ends(turn.worded(named), named, before, turn.focus, goes_on=goes_on)
 
 
 def _remembering(reply: Reply, ends: Ends, shown: list[str] | None = None) -> Outcome:

@@ -59,7 +59,7 @@ def compare(catalogue: Catalogue, careers: Sequence[str], aspect: str = "all", u
     if unmeasured:
         page.lead = f"My sources do not measure {unmeasured}. {page.lead}"
     if len(set(careers)) > MOST:
-        page.notice(f"I compare up to {MOST} careers at a time; these are the first {MOST} you named.")
+        page.notice(f"I compare up to {MOST} careers at a time; these are the first {MOST}.")
     say_stand_ins(page, subjects)
     return page.reply(_go_on(subjects, aspect))
 

@@ -34,7 +34,8 @@ class Match(NamedTuple):
     @property
     def fit(self) -> str:
         """The band, in the Interest Profiler's words; "weaker" below its bands."""
-        return "best fit" if self.correlation >= BEST else "great fit" if self.correlation >= GREAT else "weaker"
+        said = round(self.correlation, 3)  # as it is shown, so that word and number agree
+        return "best fit" if said >= BEST else "great fit" if said >= GREAT else "weaker"
 
 
 def scores(answers: Sequence[int | None], interests: Sequence[str]) -> dict[str, float] | None:

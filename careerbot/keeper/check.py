@@ -12,6 +12,7 @@ import typer
 
 from careerbot.advice import phrasing
 from careerbot.keeper.screen import out, table_infos
+from careerbot.knowledge import quiz
 from careerbot.knowledge.career_names import names
 from careerbot.knowledge.catalogue import Catalogue
 from careerbot.knowledge.figures import Figures
@@ -26,6 +27,8 @@ def check(
 ) -> None:
     """Read everything and name every problem with its file, line and field; then what deserves a look."""
     loaded = Catalogue.load(folder)
+    if (folder / quiz.FILE).exists():
+        quiz.load(folder / quiz.FILE, loaded.sources)
     oldest = datetime.date.today().year - older_than
     warnings = [*_claimed_twice(loaded.written), *_old_sources(loaded, oldest), *_old_tables(loaded.figures, oldest)]
     for warning in warnings:

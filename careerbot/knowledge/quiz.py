@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from functools import cache
 from pathlib import Path
 from typing import Annotated
@@ -9,11 +10,13 @@ from typing import Annotated
 from msgspec import Meta, Struct
 
 from careerbot.knowledge import yaml_files
+from careerbot.knowledge.catalogue import catalogue
 from careerbot.knowledge.figures import INTERESTS
-from careerbot.knowledge.problems import KnowledgeError
+from careerbot.knowledge.problems import KnowledgeError, Problem
 from careerbot.knowledge.schema import Phrase, SourceRef
 from careerbot.paths import KNOWLEDGE
 
+FILE = "quiz.yml"
 STATEMENTS = 5  # of each interest
 
 
@@ -52,10 +55,13 @@ class Quiz(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
         return [(name, self.interest(name).statements[turn]) for turn in range(STATEMENTS) for name in INTERESTS]
 
 
-def load(path: Path = KNOWLEDGE / "quiz.yml") -> Quiz:
-    """Read and check a quiz. Raises KnowledgeError naming every problem of the file."""
+def load(path: Path, sources: Container[str]) -> Quiz:
+    """Read and check a quiz whose method is one of `sources`. Raises KnowledgeError naming every problem of the file."""
     found, problems = yaml_files.read(path, Quiz, shown_as=path.name)
-    if found is None:
+    if found and found.method not in sources:
+        message = f"{found.method!r} is no source in sources.yml"
+        problems.append(Problem(path.name, yaml_files.line_of(path, "method"), "method", message))
+    if found is None or problems:
         raise KnowledgeError(problems)
     return found
 
@@ -63,4 +69,4 @@ def load(path: Path = KNOWLEDGE / "quiz.yml") -> Quiz:
 @cache
 def quiz() -> Quiz:
     """The project's own quiz, read once."""
-    return load()
+    return load(KNOWLEDGE / FILE, catalogue().sources)

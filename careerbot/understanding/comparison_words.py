@@ -37,7 +37,8 @@ _ASPECTS = {
     "difference": r"""diff\w*, distinction, same, apart, separates?, interchangeable, similar""",
     "weigh": """would you, should i, help me (?:pick|decide|choose), pros and cons, can(?:'|no)?t (?:decide|pick|choose), worth, better,
         best, wins?, comes? out ahead, smarter, stuck, for me, speaks for, pick, in the long run, long[- ]term""",
-    "all": "everything, all of (?:it|that|them), all, side by side, whole (?:picture|table|thing), full comparison, overall, in every",
+    "all": r"""(?<!\w )all(?! \w), everything, all of (?:it|that|them), side by side, whole (?:picture|table|thing), full comparison,
+        overall, in every""",
 }
 _WORDS = {aspect: any_of(words) for aspect, words in _ASPECTS.items()}
 _FIGURES = frozenset(("pay", "openings", "growth", "hours", "time", "education"))

@@ -33,7 +33,8 @@ def reading(text: str, intent: str | None, careers: list[str], slots: Mapping[st
     """INTENT where a message says both what a person is and what they want to be, or goes on about a change."""
     if len(set(careers)) == 2 and intent in _TAKEN_FOR and _SAYS_BOTH.search(text):
         return INTENT
-    goes_on = slots.get("topic") == INTENT and not careers
+    goal = (slots.get("change") or {}).get("goal")
+    goes_on = not careers and (slots.get("topic") == INTENT or (goal and goal == slots.get("career")))
     return INTENT if goes_on and intent in _TAKEN_FOR and _GOES_ON.search(text) else None
 
 

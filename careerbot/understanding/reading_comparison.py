@@ -94,7 +94,7 @@ def _of_them(wording: str, before: Before) -> list[str]:
 
 _JOINED = r"(?:or|vs\.?|versus|against|than|compared (?:to|with)|and)"
 _SOME_NAME = r"(?:being )?(?:an? |the )?(?P<name>[a-z][a-z'\-]+(?: [a-z][a-z'\-]+)?)"
-_AFTER = re.compile(rf"\{{\d\}},? {_JOINED} {_SOME_NAME}(?= *(?:$|[?.!,]))", re.I)
+_AFTER = re.compile(rf"\{{\d\}},? (?:(?:better|worse|harder|easier) )?{_JOINED} {_SOME_NAME}(?= *(?:$|[?.!,]))", re.I)
 _BEFORE = re.compile(
     rf"(?:(?:is|be|being|becoming|compare|more|better|between|,) |^){_SOME_NAME} {_JOINED} (?:being )?(?:an? |the )?\{{\d\}}",
     re.I,
@@ -160,7 +160,10 @@ _ONLY = re.compile(r"\W*(?:(?:and|now|then|ok|okay|what about|how about) )*(?:th
 def _names_an_aspect(text: str) -> bool:
     """A single word that says what to compare on: "hours", "all", "and the pay?"."""
     match = _ONLY.fullmatch(text)
-    return match is not None and (match[1].casefold() == "all" or question(match[1]).aspect is not None)
+    return match is not None and question(match[1]).aspect is not None
+
+
+_SEARCHES_ON = any_of("only, just, more, another, others, forget, not, without, jobs, careers")
 
 
 def _about_them(text: str, intent: str | None, before: Before) -> bool:
@@ -172,4 +175,9 @@ def _about_them(text: str, intent: str | None, before: Before) -> bool:
         return bool(_SEVERAL.search(text)) or not _ONE_OF_THEM.search(text)
     if _names_an_aspect(text):
         return True
-    return intent in _UNSURE and len(text.split()) <= _FEW_WORDS and question(text).aspect is not None
+    return (
+        intent in _UNSURE
+        and not _SEARCHES_ON.search(text)
+        and len(text.split()) <= _FEW_WORDS
+        and question(text).aspect is not None
+    )

@@ -58,7 +58,8 @@ def reading(text: str, intent: str | None, careers: list[str], slots: Mapping[st
     if intent == "greet":  # "I'm back" asks for no step back
         return None
     if not isinstance(state, Mapping):
-        return QUIZ if wish and wish.kind == "start" and not careers else None
+        begins = wish and (wish.kind == "start" or (wish.kind == "go_on" and "quiz" in text.casefold()))
+        return QUIZ if begins and not careers else None
     if state.get("done"):
         return QUIZ if wish and _changes_result(wish, text, state, slots) else None
     return QUIZ if (wish and _belongs(wish, state, careers)) or _misses(text, intent, careers, state) else None

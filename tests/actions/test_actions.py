@@ -139,7 +139,8 @@ def test_a_turn_without_entities_has_no_careers() -> None:
 @pytest.mark.parametrize("message", [{}, {"text": None, "intent": None, "entities": None, "intent_ranking": None}])
 def test_a_turn_of_an_empty_conversation_can_be_read(message: dict[str, Any]) -> None:
     turn = Turn.read(Tracker("somebody", {}, message, [], False, None, {}, None))
-    assert turn == Turn("", "", (), (), None, None, None, (), None)
+    assert (turn.text, turn.wording, turn.intent, turn.ranking, turn.careers, turn.in_play) == ("", "", "", (), (), ())
+    assert (turn.unknown_career, turn.focus, turn.topic, turn.offer) == (None, None, None, None)
 
 
 def test_a_turn_names_each_career_once_in_their_order_and_keeps_the_words_typed() -> None:

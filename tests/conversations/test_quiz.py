@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from rasa.shared.core.events import SessionStarted
 from tests_support import Say, listed_items, titles
 
 from careerbot.advice.reply import BarChart, Progress, Reply, Table
@@ -160,6 +161,15 @@ async def test_stopping_half_way_says_what_is_known_so_far(say: Say) -> None:
     assert progress(await press(say, reply, "Go on with the quiz")) == (12, 30)
 
 
+async def let_a_day_pass(assistant: Assistant, conversation: str) -> None:
+    """Age all that was said, so that the next message begins a new session."""
+    store = assistant.agent.tracker_store
+    tracker = await store.retrieve_full_tracker(conversation)
+    for event in tracker.events:
+        event.timestamp -= 24 * 60 * 60
+    await store.save(tracker)
+
+
 async def test_pause_and_a_later_session(assistant: Assistant) -> None:
     async def turn(text: str) -> Reply:
         (reply,) = await assistant.say(text, "quiz in two sessions")
@@ -168,10 +178,12 @@ async def test_pause_and_a_later_session(assistant: Assistant) -> None:
     await turn("take the quiz")
     await turn("love it")
     assert "The quiz waits at statement 2 of 30" in (await turn("let's take a break")).lead
-    await assistant.agent.handle_text("/session_start", sender_id="quiz in two sessions")
+    await let_a_day_pass(assistant, "quiz in two sessions")
     await turn("hello")
 
     assert progress(await turn("where was I?")) == (1, 30)
+    tracker = await assistant.agent.tracker_store.retrieve_full_tracker("quiz in two sessions")
+    assert sum(isinstance(event, SessionStarted) for event in tracker.events) == 2
 
 
 async def test_the_same_answer_to_everything_concludes_nothing(say: Say) -> None:

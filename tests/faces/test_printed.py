@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from html.parser import HTMLParser
 
 import pytest
@@ -136,7 +137,7 @@ def test_hostile_text_makes_no_markup_in_markdown(text: str) -> None:
 
     assert "<script" not in "\n".join(lines)
     assert not any(line.startswith("# heading") for line in lines)
-    assert "](" not in "\n".join(lines)
+    assert "](" not in re.sub(r"\\.", "", "\n".join(lines))
     assert sum(line.startswith("|") for line in lines) == sum(
         line.startswith("|") for line in markdown(everywhere("x")).splitlines()
     )

@@ -47,13 +47,16 @@ def test_the_method_is_a_known_publication(known: Catalogue) -> None:
         ("      - Start a small business\n", "", "interests.enterprising.statements"),
         ("  social:", "  sozial:", "sozial"),
         ("answers: [Hate it, Dislike it", "answers: [Dislike it", "answers"),
+        ("method: onet_matching", "method: hearsay", "'hearsay' is no source"),
     ],
 )
-def test_a_broken_quiz_is_refused_by_the_field(tmp_path: Path, old: str, new: str, named: str) -> None:
+def test_a_broken_quiz_is_refused_by_the_field(
+    known: Catalogue, tmp_path: Path, old: str, new: str, named: str
+) -> None:
     text = (KNOWLEDGE / "quiz.yml").read_text(encoding="utf-8")
     assert old in text
     (tmp_path / "quiz.yml").write_text(text.replace(old, new), encoding="utf-8")
 
     with pytest.raises(KnowledgeError) as refused:
-        load(tmp_path / "quiz.yml")
+        load(tmp_path / "quiz.yml", known.sources)
     assert any(named in f"{problem.field} {problem.message}" for problem in refused.value.problems)

@@ -141,6 +141,8 @@ def test_after_the_result_only_what_changes_it_is_the_quizs() -> None:
 
 def test_the_quiz_can_be_asked_for_by_name_at_any_time() -> None:
     assert reading("take the quiz", "out_of_scope", [], {}) == QUIZ
+    assert reading("go on with the quiz", "affirm", [], {}) == QUIZ
+    assert reading("go on", "affirm", [], {}) is None
     assert reading("love it", "feedback_positive", [], {}) is None
 
 

@@ -1,0 +1,158 @@
+"""What is to be compared, and on what, read from the words alone."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from careerbot.advice.compare import ASPECTS
+from careerbot.understanding.comparison_words import TOPICS, follow_up, question
+from careerbot.understanding.reading_comparison import INTENT, Before, other_name, reading, to_compare
+
+
+@pytest.mark.parametrize(
+    ("wording", "aspect"),
+    [
+        ("which pays more, {0} or {1}", "pay"),
+        ("who makes more, a {0} or a {1}?", "pay"),
+        ("{0} or {1}, which is growing faster", "growth"),
+        ("is the job market more secure for {0} or {1}", "growth"),
+        ("which of them has more openings?", "openings"),
+        ("and the hours?", "hours"),
+        ("do {0} work more weekends than {1}?", "hours"),
+        ("which takes longer to train for", "time"),
+        ("which one needs less school", "education"),
+        ("which requires more math", "skills"),
+        ("which one is harder to get into", "way_in"),
+        ("what do they do all day", "duties"),
+        ("who spends more time outdoors", "setting"),
+        ("what's the diffrence between a {0} and a {1}", "difference"),
+        ("should i be a {0} or a {1}", "weigh"),
+        ("which would you pick?", "weigh"),
+        ("all of it", "all"),
+        ("compare them on pay and job growth", "all"),
+        ("{0} or {1}", None),
+        ("My uncle earns a lot. Which one takes longer to become?", "time"),
+        ("they argue about who makes more. Can you settle it?", "pay"),
+    ],
+)
+def test_the_aspect_of_a_question(wording: str, aspect: str | None) -> None:
+    assert question(wording).aspect == aspect
+
+
+@pytest.mark.parametrize(
+    ("wording", "unmeasured", "aspect"),
+    [
+        ("which is less stressful", "stress", "setting"),
+        ("which one will burn me out sooner?", "stress", "setting"),
+        ("which has better pay and less burnout?", "stress", "pay"),
+        ("which is more respected", "prestige", "weigh"),
+        ("who gets the most time off", "pensions, benefits or time off", "all"),
+    ],
+)
+def test_what_no_source_measures_is_named(wording: str, unmeasured: str, aspect: str) -> None:
+    assert question(wording) == (aspect, unmeasured)
+
+
+def test_a_follow_up_without_words_of_an_aspect_has_that_of_its_intent() -> None:
+    assert follow_up("and what is it like there?", ("ask_work_environment",)).aspect == "setting"
+    assert follow_up("hm", ("chitchat",)).aspect is None
+
+
+def test_every_aspect_read_is_one_that_can_be_compared() -> None:
+    assert set(TOPICS.values()) <= set(ASPECTS)
+
+
+OPEN = Before(["electrician", "plumber"], ["electrician", "plumber"], "plumber", open=True)
+CLOSED = Before(["electrician", "plumber"], ["nurse", "cook", "judge"], "nurse", open=False)
+NOTHING = Before([], [], None, open=False)
+
+
+@pytest.mark.parametrize(
+    ("wording", "named", "before", "compared"),
+    [
+        ("{0} or {1}", ["nurse", "cook"], NOTHING, ["nurse", "cook"]),
+        ("{0} or {1}", ["nurse", "cook"], OPEN, ["nurse", "cook"]),
+        ("add {0} and {1}", ["nurse", "cook"], OPEN, ["electrician", "plumber", "nurse", "cook"]),
+        ("what about {0}", ["nurse"], OPEN, ["electrician", "plumber", "nurse"]),
+        ("drop the {0}", ["plumber"], OPEN, ["electrician"]),
+        ("{0} instead of the {1}", ["nurse", "plumber"], OPEN, ["electrician", "nurse"]),
+        ("no, {0}, not {1}", ["nurse", "plumber"], OPEN, ["electrician", "nurse"]),
+        ("better than a {0}?", ["cook"], CLOSED, ["nurse", "cook"]),
+        ("compare it with a {0}", ["cook"], NOTHING, ["cook"]),
+        ("which of them", [], OPEN, ["electrician", "plumber"]),
+        ("which of them", [], CLOSED, ["nurse", "cook", "judge"]),
+        ("compare the first and the third", [], CLOSED, ["nurse", "judge"]),
+        ("compare the first two", [], CLOSED, ["nurse", "cook"]),
+        ("those two", [], CLOSED, ["nurse", "cook"]),
+        ("which pays more", [], NOTHING, []),
+    ],
+)
+def test_the_careers_to_compare(wording: str, named: list[str], before: Before, compared: list[str]) -> None:
+    assert to_compare(wording, named, before) == compared
+
+
+@pytest.mark.parametrize(
+    ("wording", "name"),
+    [
+        ("{0} or wizard, which pays more?", "wizard"),
+        ("is a {0} better than a dragon tamer?", "dragon tamer"),
+        ("compare wizard and {0}", "wizard"),
+        ("is a {0} better or worse?", None),
+        ("{0} or not?", None),
+        ("does a {0} earn more or less", None),
+    ],
+)
+def test_a_name_beside_a_known_one(wording: str, name: str | None) -> None:
+    assert other_name(wording) == name
+
+
+def _slots(topic: str | None = INTENT, focus: str | None = "plumber") -> dict[str, Any]:
+    compared = ["electrician", "plumber"]
+    return {"comparison": {"careers": compared}, "in_play": compared, "career": focus, "topic": topic}
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "careers", "slots"),
+    [
+        ("which of them grows faster", "ask_outlook", [], _slots("ask_salary")),
+        ("which is less stressful", "find_careers", [], _slots("ask_salary")),
+        ("and the hours?", "ask_work_environment", [], _slots()),
+        ("how long does it take?", "ask_time_to_become", [], _slots()),
+        ("all", "goodbye", [], _slots()),
+        ("add welders", "ask_overview", ["welder"], _slots()),
+        ("drop the plumber", "feedback_negative", ["plumber"], _slots()),
+        ("is that better than a cook", "ask_pros_cons", ["cook"], _slots("ask_salary")),
+        ("who earns more, a cook or a judge", "ask_salary", ["cook", "judge"], {}),
+    ],
+)
+def test_these_are_comparisons(text: str, intent: str, careers: list[str], slots: dict[str, Any]) -> None:
+    assert reading(text, intent, careers, slots) == INTENT
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "careers", "slots"),
+    [
+        ("what does a cook earn?", "ask_salary", ["cook"], _slots()),
+        ("and the hours?", "ask_work_environment", [], _slots("ask_salary")),
+        ("how do I become one?", "ask_how_to_become", [], _slots()),
+        ("only those that grow", "find_careers", [], _slots()),
+        ("thanks", "thank", [], _slots()),
+        ("which of them grows faster", "ask_outlook", [], {}),
+        ("how do I get from cook to judge", "ask_career_change", ["cook", "judge"], _slots()),
+    ],
+)
+def test_these_are_not(text: str, intent: str, careers: list[str], slots: dict[str, Any]) -> None:
+    assert reading(text, intent, careers, slots) is None
+
+
+@given(st.text(max_size=300), st.lists(st.sampled_from(["cook", "judge", "nurse"]), max_size=3))
+def test_nothing_that_is_typed_breaks_the_reading(text: str, careers: list[str]) -> None:
+    for before in (OPEN, CLOSED, NOTHING):
+        to_compare(text, careers, before)
+    assert reading(text, None, careers, _slots()) in (INTENT, None)
+    assert question(text).aspect in (None, *ASPECTS)
+    other_name(text)
