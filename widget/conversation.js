@@ -127,7 +127,7 @@ export class Conversation {
       this.#view.trouble("");
       return true;
     } catch (error) {
-      this.#view.trouble(error instanceof Refused ? error.message : WORDS.notDone);
+      this.#view.trouble(sentence(error, false));
       return false;
     }
   }
@@ -179,8 +179,7 @@ export class Conversation {
     const status = error instanceof Refused ? error.status : 0;
     if (status === 401) return this.#startAfresh(error);
     const again = this.#memory.outbox.length > 0;
-    const unreachable = navigator.onLine ? (again ? WORDS.unreachable : WORDS.notDone) : WORDS.offline;
-    this.#view.trouble(error instanceof Refused ? error.message : unreachable, again);
+    this.#view.trouble(sentence(error, again), again);
     if (!again || NOT_AGAIN.includes(status)) return;
     const pause = (error instanceof Refused && error.retryAfter) || PAUSES[Math.min(this.#failures++, PAUSES.length - 1)];
     this.#timer = setTimeout(() => this.send(), pause * 1000);
@@ -211,6 +210,14 @@ export class Conversation {
     this.#shown.push(key(entry));
     this.#view.add(entry);
   }
+}
+
+/** @param {unknown} error @param {boolean} again whether it is tried again @returns {string} */
+function sentence(error, again) {
+  if (error instanceof Refused && error.message) return error.message;
+  if (error instanceof Refused && NOT_AGAIN.includes(error.status)) return WORDS.refused;
+  if (!navigator.onLine) return WORDS.offline;
+  return again ? WORDS.unreachable : WORDS.notDone;
 }
 
 /** @param {Entry} entry */

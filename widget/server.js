@@ -77,8 +77,8 @@ export class Server {
       signal: AbortSignal.timeout(PATIENCE),
     });
     if (response.status === 204) return {};
-    const answer = await response.json();
-    if (!response.ok) throw new Refused(response.status, String(answer.error ?? ""), Number(response.headers.get("Retry-After")));
-    return answer;
+    if (response.ok) return response.json();
+    const { error = "" } = await response.json().catch(() => ({})); // what stands in front of the server refuses without a sentence
+    throw new Refused(response.status, String(error), Number(response.headers.get("Retry-After")));
   }
 }

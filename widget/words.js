@@ -30,6 +30,7 @@ export const WORDS = {
   again: "Send again",
   offline: "You are offline. What you send is kept, and goes out when you are back.",
   unreachable: "Careerbot cannot be reached right now. Your message is kept, and is sent again by itself.",
+  refused: "That could not be sent. Please make it shorter, or ask in other words.",
   notDone: "Careerbot cannot be reached right now. Please try that again in a moment.",
   greeting:
     "Hello! I answer questions about careers in the United States, with figures from official sources. Name a career, or start with one of these:",

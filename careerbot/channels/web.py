@@ -61,8 +61,8 @@ class WebInput(InputChannel):
     def __init__(self, settings: Settings = Settings()) -> None:  # noqa: B008 - frozen
         self._origins = Origins(frozenset(each.rstrip("/") for each in settings.origins))
         self._proxies = settings.proxies
-        self._by_conversation = RateLimit(settings.per_minute, burst=10)
-        self._by_address = RateLimit(settings.per_minute_and_address, burst=100)
+        self._by_conversation = RateLimit(settings.per_minute)
+        self._by_address = RateLimit(settings.per_minute_and_address)
         self._sessions = Sessions(secret())
         self._files = WidgetFiles()
 

@@ -17,9 +17,9 @@ class PortInUse(Exception):
 
 
 def serve(model: Path, host: str, port: int, announce: Callable[[str], None], credentials: Path) -> None:
-    """Serve the channels that the file `credentials` names, until stopped. The management API stays off: it would open every conversation to whoever reaches the port.
+    """Serve the channels that the file `credentials` names, until stopped.
 
-    Raises PortInUse.
+    The management API stays off: it would open every conversation to whoever reaches the port. Raises PortInUse.
     """
     _check_free(host, port)
     STATE.mkdir(exist_ok=True)
