@@ -20,7 +20,7 @@ import { WORDS } from "./words.js";
  * @property {(entry: Entry) => void} add shows one more, which is news
  * @property {(now: boolean) => void} waiting whether an answer is on its way
  * @property {(sentence: string, again?: boolean) => void} trouble tells what is wrong, "" when nothing is; `again` offers to send again
- * @property {(text: string) => void} giveBack hands a text that was refused back to be changed
+ * @property {(message: Message) => void} giveBack takes a message that was refused back, to be changed
  */
 
 const PAUSES = [1, 2, 4, 8, 15]; // seconds between attempts; the last goes on
@@ -168,7 +168,8 @@ export class Conversation {
     } catch (error) {
       if (error instanceof Refused && NOT_AGAIN.includes(error.status)) {
         this.#memory.drop(message.id);
-        this.#view.giveBack(message.text ?? "");
+        this.#shown = this.#shown.filter((each) => each !== key(asEntry(message)));
+        this.#view.giveBack(message);
       }
       throw error;
     }

@@ -27,7 +27,8 @@ export class CareerChat extends HTMLElement {
   #composer = new Composer((text) => this.#conversation?.type(text));
   #ask = this.#question();
   #launcher = button("launcher", WORDS.open, () => this.open(), icon(ICONS.chat));
-  #panel = element("dialog", "panel");
+  /** @type {HTMLElement} */
+  #panel;
   /** @type {Conversation | undefined} */
   #conversation;
 
@@ -36,9 +37,7 @@ export class CareerChat extends HTMLElement {
     const root = this.attachShadow({ mode: "open" });
     root.adoptedStyleSheets = [styles];
     const parts = [this.#header.element, this.#log.element, this.#status.element, this.#composer.element, this.#ask];
-    this.#panel.append(...parts);
-    this.#panel.addEventListener("keydown", (event) => event.key === "Escape" && !this.#ask.open && this.close());
-    this.#panel.addEventListener("close", () => this.removeAttribute("open"));
+    this.#panel = this.#frame("dialog", parts);
     root.append(this.#launcher, this.#panel);
   }
 
@@ -49,8 +48,14 @@ export class CareerChat extends HTMLElement {
       reset: (entries) => this.#log.reset(entries),
       add: (entry) => this.#log.add(entry),
       waiting: (now) => this.#status.waiting(now),
-      trouble: (sentence, again = false) => this.#status.trouble(sentence, again),
-      giveBack: (text) => this.#composer.giveBack(text),
+      trouble: (sentence, again = false) => {
+        this.#status.trouble(sentence, again);
+        if (again) this.#log.toLast(); // what is unsent does not hide behind the sentence
+      },
+      giveBack: ({ id, text }) => {
+        this.#log.remove(id);
+        this.#composer.giveBack(text ?? "");
+      },
     });
     addEventListener("offline", () => this.#status.trouble(WORDS.offline, false));
     addEventListener("online", () => this.#status.trouble("", false));
@@ -82,15 +87,32 @@ export class CareerChat extends HTMLElement {
   #dress() {
     const heading = this.getAttribute("heading") || WORDS.heading;
     this.#header.heading = heading;
+    const kind = this.#inline ? "section" : "dialog";
+    if (this.#panel.localName !== kind) {
+      const frame = this.#frame(kind, [...this.#panel.childNodes]);
+      this.#panel.replaceWith(frame);
+      this.#panel = frame;
+    }
     this.#panel.setAttribute("aria-label", heading);
-    this.#panel.setAttribute("role", this.#inline ? "region" : "dialog");
-    const open = this.#inline || this.hasAttribute("open");
-    this.#launcher.setAttribute("aria-expanded", String(open));
     this.#launcher.hidden = this.#inline;
-    if (open === this.#panel.open) return;
-    if (!open) this.#panel.close();
-    else if (!this.#inline && PHONE.matches) this.#panel.showModal(); // it covers the page, so the page is out of reach
-    else this.#panel.open = true; // show() would take the focus
+    this.#launcher.setAttribute("aria-expanded", String(this.hasAttribute("open")));
+    if (this.#panel instanceof HTMLDialogElement) this.#unfold(this.#panel, this.hasAttribute("open"));
+  }
+
+  /** @param {"section" | "dialog"} kind @param {Node[]} parts */
+  #frame(kind, parts) {
+    const frame = /** @type {HTMLElement} */ (element(kind, "panel", ...parts));
+    frame.addEventListener("keydown", (event) => event.key === "Escape" && !this.#ask.open && this.close());
+    frame.addEventListener("close", () => this.removeAttribute("open")); // a phone's own way back
+    return frame;
+  }
+
+  /** @param {HTMLDialogElement} panel @param {boolean} open */
+  #unfold(panel, open) {
+    if (open === panel.open) return;
+    if (!open) panel.close();
+    else if (PHONE.matches) panel.showModal(); // it covers the page, so the page is out of reach
+    else panel.open = true; // show() would take the focus
   }
 
   #server() {
@@ -120,9 +142,10 @@ export class CareerChat extends HTMLElement {
     });
     const no = button("chip", WORDS.forgetNo, () => ask.close());
     no.autofocus = true;
-    ask.append(element("p", "", WORDS.forgetQuestion), element("div", "answers", no, yes));
+    const sentence = element("p", "", WORDS.forgetQuestion);
+    sentence.dir = "auto";
+    ask.append(sentence, element("div", "answers", no, yes));
     ask.setAttribute("aria-label", WORDS.forget);
-    ask.addEventListener("close", (event) => event.stopPropagation());
     return ask;
   }
 }

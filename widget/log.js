@@ -40,14 +40,19 @@ export class Log {
     this.element.replaceChildren();
     if (entries.length === 0) this.element.append(this.#answer(GREETING));
     for (const entry of entries) this.#put(entry);
-    this.#scrollToLast();
+    this.toLast();
     setTimeout(() => this.element.setAttribute("aria-live", "polite"), 100); // once what is here has been taken in
   }
 
   /** @param {Entry} entry */
   add(entry) {
     this.#put(entry);
-    this.#scrollToLast();
+    this.toLast();
+  }
+
+  /** @param {string} id of a message that did not go out after all */
+  remove(id) {
+    for (const each of this.#about(id)) each.remove();
   }
 
   /** @param {Entry} entry An answer stands below its question, even where another was asked meanwhile. */
@@ -55,10 +60,14 @@ export class Log {
     for (const old of this.element.querySelectorAll(".chips")) old.remove();
     const drawn = who === "person" ? question(text ?? "") : this.#answer(reply ?? { lead: "" });
     drawn.dataset.id = id;
-    const together = [...this.element.children].filter((each) => id && /** @type {HTMLElement} */ (each).dataset.id === id);
-    const last = together.at(-1);
+    const last = this.#about(id).at(-1);
     if (last) last.after(drawn);
     else this.element.append(drawn);
+  }
+
+  /** @param {string} id of a message; what stands in the log of it */
+  #about(id) {
+    return [...this.element.children].filter((each) => id && each instanceof HTMLElement && each.dataset.id === id);
   }
 
   /** @param {Reply} reply Added in one step, it is read out in one. */
@@ -95,7 +104,7 @@ export class Log {
   }
 
   /** The last question stands on top, so that a long answer is read from its start. */
-  #scrollToLast() {
+  toLast() {
     const questions = this.element.querySelectorAll(".said");
     const last = /** @type {HTMLElement | undefined} */ (questions[questions.length - 1]);
     this.element.scrollTop = last ? last.offsetTop - 12 : 0;

@@ -22,6 +22,7 @@ export class Status {
     this.#writing.hidden = true;
     this.#trouble = element("div", "trouble", this.#sentence, this.#again);
     this.#trouble.hidden = true;
+    for (const each of [this.#writing, this.#note, this.#sentence]) each.dir = "auto";
     const status = element("div", "", this.#writing, this.#note);
     status.setAttribute("role", "status");
     const alert = element("div", "", this.#trouble);

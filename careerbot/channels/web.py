@@ -147,7 +147,7 @@ class WebInput(InputChannel):
 
     def _address(self, request: Request) -> str:
         """Who asks. What stands before the part that the keeper's own proxies wrote, anybody could have made up."""
-        passed_on = [each.strip() for each in request.headers.get("x-forwarded-for", "").split(",")]
+        passed_on = request.headers.get("x-forwarded-for", "").replace(",", " ").split()
         return passed_on[-self._proxies] if 0 < self._proxies <= len(passed_on) else str(request.ip)
 
     def _conversation(self, request: Request) -> tuple[str, WebConversation]:

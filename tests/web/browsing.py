@@ -15,6 +15,7 @@ class Chat:
         self.widget = page.locator("career-chat")
         self.log = self.widget.get_by_role("log")
         self.field = self.widget.get_by_label("Your question")
+        self.trouble = self.widget.get_by_role("alert").locator(".trouble")
         self.answers = self.log.locator(".answer:has(.tools)")  # the greeting is none
         self.questions = self.log.locator(".said p")
 

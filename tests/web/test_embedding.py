@@ -68,7 +68,7 @@ async def test_a_page_that_is_not_allowed_is_told_so(new_chat: NewChat, web: Web
     await chat.field.fill("hello")
     await chat.field.press("Enter")
 
-    await expect(chat.widget.get_by_role("alert")).to_contain_text(f"may not be used on {stranger}")
+    await expect(chat.trouble).to_contain_text(f"may not be used on {stranger}")
 
 
 async def test_attributes_set_heading_theme_place_and_server(
@@ -131,5 +131,5 @@ async def test_what_nginx_refuses_is_told_and_not_sent_forever(new_chat: NewChat
     await chat.field.evaluate("field => { field.value = 'why '.repeat(50_000) }")
     await chat.field.press("Enter")
 
-    await expect(chat.widget.get_by_role("alert")).to_contain_text("make it shorter")
+    await expect(chat.trouble).to_contain_text("make it shorter")
     await expect(await chat.say("how much do electricians earn?")).to_contain_text("$62,350")
