@@ -13,7 +13,6 @@ export class Header {
    * @param {{ restart: () => void, forget: () => void, close: () => void }} commands
    */
   constructor({ restart, forget, close }) {
-    this.#title.dir = "auto";
     this.#more = button("plain", WORDS.menu, () => this.#open(this.#menu.hidden), icon(ICONS.more), true);
     this.#more.setAttribute("aria-expanded", "false");
     this.#menu.hidden = true;

@@ -218,14 +218,20 @@ async def test_what_is_refused_is_said_and_given_back(chat: Chat) -> None:
     await expect(chat.trouble).to_be_hidden()
 
 
-async def test_somebody_too_fast_is_told_so_and_every_question_is_answered(chat: Chat) -> None:
-    for number in range(12):
-        await chat.field.fill(f"hello {number}")
-        await chat.field.press("Enter")
+async def test_somebody_too_fast_is_told_so_and_answered_as_soon_as_may_be(chat: Chat) -> None:
+    await chat.say("how much do electricians earn?")
+    hurry = """() => {
+        const { token } = JSON.parse(Object.values(localStorage)[0]);
+        const once = () => fetch("conversation", { method: "POST", headers: { Authorization: `Bearer ${token}` }, body: "{}" });
+        return Promise.all(Array.from({ length: 60 }, once)).then(() => null);
+    }"""
+    await chat.page.evaluate(hurry)
+    await chat.field.fill("and a dentist?")
+    await chat.field.press("Enter")
 
     await expect(chat.trouble).to_contain_text("That was very fast")
-    await expect(chat.answers).to_have_count(12, timeout=30_000)
-    assert await chat.said() == [f"hello {number}" for number in range(12)]
+    await expect(chat.answers).to_have_count(2, timeout=30_000)
+    await expect(chat.trouble).to_be_hidden()
 
 
 async def test_an_answer_is_copied_as_text(new_chat: NewChat) -> None:
