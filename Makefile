@@ -16,7 +16,7 @@ chat: .runtime ## talk in the shell
 train: .runtime ## train the model if anything it is made of has changed
 	@$(BOT) train
 
-test: .test lint ## run every test
+test: .test lint node_modules/.package-lock.json ## run every test
 	@$(BOT) train
 	@.venv/bin/python -m pytest
 
@@ -25,8 +25,9 @@ lint: .test .lint ## check style and types
 	@.venv-lint/bin/ruff format --check .
 	@.venv-lint/bin/mypy --python-executable .venv/bin/python
 
-bench: .runtime ## measure loading and answering beside a baseline
+bench: .test ## measure loading and answering beside a baseline
 	@.venv/bin/python -m benchmarks.knowledge
+	@.venv/bin/python -m benchmarks.widget
 
 lock: ## pin the requirements anew (needs uv)
 	cd requirements && \
@@ -36,7 +37,10 @@ lock: ## pin the requirements anew (needs uv)
 	uv pip compile -q --universal --python-version 3.8 --generate-hashes --no-header uv.in -o uv.txt
 
 clean: ## remove what was installed and trained; conversations stay
-	rm -rf .venv .venv-lint .tools models .rasa
+	rm -rf .venv .venv-lint .tools node_modules models .rasa
+
+node_modules/.package-lock.json: package-lock.json # the checks of the widget that need Node; tests say what is missing without it
+	@if command -v npm >/dev/null; then npm ci --silent && touch $@; else echo "No npm here: the widget is tested in part."; fi
 
 .PHONY: .runtime .test .lint
 .runtime .test .lint:

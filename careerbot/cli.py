@@ -17,6 +17,7 @@ from careerbot.conversation import quiet  # noqa: F401 - switches telemetry off 
 from careerbot.evaluation.command import evaluate
 from careerbot.keeper import knowledge
 from careerbot.knowledge.problems import KnowledgeError
+from careerbot.paths import PROJECT
 
 if TYPE_CHECKING:
     from careerbot.conversation.assistant import Assistant
@@ -57,13 +58,16 @@ def train() -> None:
 def serve(
     host: Annotated[str, typer.Option(help="The address to listen on.")] = "127.0.0.1",
     port: Annotated[int, typer.Option(min=1, max=65535)] = 5005,
+    credentials: Annotated[
+        Path, typer.Option(help="The channels and their settings.", exists=True, dir_okay=False)
+    ] = PROJECT / "credentials.yml",
 ) -> None:
     """Train if needed, then answer over HTTP: a page to chat on, and Rasa's REST webhook."""
     from careerbot.conversation.server import PortInUse, serve
 
     model = _trained()
     try:
-        serve(model, host, port, announce=lambda text: out.print(text, soft_wrap=True))
+        serve(model, host, port, announce=lambda text: out.print(text, soft_wrap=True), credentials=credentials)
     except PortInUse as error:
         err.print(str(error), style="bold red")
         raise typer.Exit(1) from None

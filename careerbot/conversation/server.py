@@ -16,10 +16,10 @@ class PortInUse(Exception):
     """Somebody else listens there; the message says what to do."""
 
 
-def serve(model: Path, host: str, port: int, announce: Callable[[str], None]) -> None:
-    """Serve until stopped. The management API stays off: it would open every conversation to whoever reaches the port.
+def serve(model: Path, host: str, port: int, announce: Callable[[str], None], credentials: Path) -> None:
+    """Serve the channels that the file `credentials` names, until stopped.
 
-    Raises PortInUse.
+    The management API stays off: it would open every conversation to whoever reaches the port. Raises PortInUse.
     """
     _check_free(host, port)
     STATE.mkdir(exist_ok=True)
@@ -43,7 +43,7 @@ def serve(model: Path, host: str, port: int, announce: Callable[[str], None]) ->
         model_path=str(model),
         interface=host,
         port=port,
-        credentials=str(PROJECT / "credentials.yml"),
+        credentials=str(credentials),
         enable_api=False,
         endpoints=endpoints,
         server_listeners=[(ready, "after_server_start")],

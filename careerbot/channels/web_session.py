@@ -1,0 +1,62 @@
+"""Who is talking: a token that this server issued and no other can make, and that any of its workers can read."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from pathlib import Path
+
+import jwt  # Rasa brings it along
+
+from careerbot.channels.refusal import Refused
+from careerbot.paths import STATE
+
+_ALGORITHM = "HS256"
+_BEARER = "Bearer "
+
+
+class Sessions:
+    """Issues and reads session tokens, each a random conversation id signed with the server's secret."""
+
+    def __init__(self, secret: str) -> None:
+        self._secret = secret
+
+    def issue(self) -> str:
+        """A token for a new conversation."""
+        return jwt.encode({"sub": f"web-{secrets.token_urlsafe(16)}"}, self._secret, _ALGORITHM)
+
+    def conversation(self, authorization: str | None) -> str:
+        """The conversation's id, from an Authorization header. Raises Refused where the token is not one of ours."""
+        token = (authorization or "").removeprefix(_BEARER)
+        try:
+            claims = jwt.decode(token, self._secret, algorithms=[_ALGORITHM], options={"require": ["sub"]})
+        except jwt.InvalidTokenError:
+            raise Refused(401, "This conversation is not known here. Start a new one.") from None
+        return str(claims["sub"])
+
+
+def secret(file: Path = STATE / "secret") -> str:
+    """The secret that signs tokens: CAREERBOT_SECRET, or else one made at the first start and kept in `file`.
+
+    Several machines that serve the same conversations need the same one. Raises ValueError on one too short to be safe.
+    """
+    given = os.environ.get("CAREERBOT_SECRET")
+    if given is None:
+        return _kept_in(file)
+    if len(given) < 32:
+        raise ValueError(
+            "CAREERBOT_SECRET is too short: give it 32 characters or more, for example from `openssl rand -hex 32`."
+        )
+    return given
+
+
+def _kept_in(file: Path) -> str:
+    file.parent.mkdir(exist_ok=True)
+    try:
+        descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except FileExistsError:
+        return file.read_text(encoding="ascii")
+    made = secrets.token_hex(32)
+    with os.fdopen(descriptor, "w", encoding="ascii") as out:
+        out.write(made)
+    return made

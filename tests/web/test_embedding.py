@@ -1,0 +1,135 @@
+"""The widget on somebody else's page."""
+
+from __future__ import annotations
+
+from urllib.parse import urlsplit
+
+from browsing import Chat, NewChat
+from playwright.async_api import Browser, expect
+from serving import Foreign, WebServer, ask
+
+
+def page_of(server: str, attributes: str = "") -> str:
+    return (
+        "<!doctype html><html lang=en><title>A site</title><h1>A site</h1>"
+        f'<script type="module" src="{server}/chat/careerbot.js"></script><career-chat {attributes}></career-chat>'
+    )
+
+
+def policy_for(server: str) -> str:
+    """What docs/embedding.md says that a page has to allow, and nothing more."""
+    return f"default-src 'none'; script-src {server}; connect-src {server}"
+
+
+async def test_it_works_under_a_strict_policy_on_another_origin(
+    new_chat: NewChat, web: WebServer, foreign: Foreign
+) -> None:
+    foreign.html, foreign.policy = page_of(web.address), policy_for(web.address)
+    chat = await new_chat(foreign.origin + "/some/page.html")  # a violation of the policy would fail it
+    await chat.widget.get_by_role("button", name="Ask about careers").click()
+    answer = await chat.say("how much do electricians earn?")
+    await expect(answer.get_by_role("img")).to_be_visible()
+    await chat.press("Job outlook")
+    await chat.page.reload()
+    await chat.widget.get_by_role("button", name="Ask about careers").click()
+    await expect(chat.answers).to_have_count(2)
+    await chat.menu("Delete my data")
+    await chat.widget.get_by_role("button", name="Delete", exact=True).click()
+
+    await expect(chat.answers).to_have_count(0)
+    background = await chat.widget.get_by_role("dialog").evaluate("each => getComputedStyle(each).backgroundColor")
+    assert background == "rgb(245, 244, 240)"  # the style sheet is there
+
+
+async def test_a_visit_contacts_no_third_host(browser: Browser, web: WebServer, foreign: Foreign) -> None:
+    foreign.html, foreign.policy = page_of(web.address, "open"), policy_for(web.address)
+    context = await browser.new_context()
+    page = await context.new_page()
+    hosts: set[str] = set()
+    page.on("request", lambda request: hosts.add(urlsplit(request.url).netloc))
+    await page.goto(foreign.origin)
+    await Chat(page).say("how much do electricians earn?")
+    await context.close()
+
+    assert hosts == {urlsplit(foreign.origin).netloc, urlsplit(web.address).netloc}
+
+
+async def test_nothing_is_kept_before_somebody_says_something(new_chat: NewChat) -> None:
+    chat = await new_chat("/chat/launcher.html")
+    await chat.widget.get_by_role("button", name="Ask about careers").click()
+    assert await chat.kept() == "{}"
+    assert await chat.page.context.cookies() == []
+
+
+async def test_a_page_that_is_not_allowed_is_told_so(new_chat: NewChat, web: WebServer, foreign: Foreign) -> None:
+    foreign.html, foreign.policy = page_of(web.address, "open"), ""
+    stranger = foreign.origin.replace("127.0.0.1", "localhost")
+    chat = await new_chat(stranger)
+    await chat.field.fill("hello")
+    await chat.field.press("Enter")
+
+    await expect(chat.trouble).to_contain_text(f"may not be used on {stranger}")
+
+
+async def test_attributes_set_heading_theme_place_and_server(
+    new_chat: NewChat, web: WebServer, foreign: Foreign
+) -> None:
+    foreign.policy = ""
+    foreign.html = page_of(
+        web.address, f'mode="inline" heading="Ask our careers office" theme="dark" server="{web.address}/chat"'
+    )
+    chat = await new_chat(foreign.origin)
+
+    region = chat.widget.get_by_role("region", name="Ask our careers office")
+    await expect(region).to_be_visible()
+    await expect(chat.widget.get_by_role("heading", name="Ask our careers office")).to_be_visible()
+    await expect(chat.widget.get_by_role("button", name="Ask about careers")).to_be_hidden()
+    assert await region.evaluate("each => getComputedStyle(each).backgroundColor") == "rgb(18, 24, 26)"
+    await expect(await chat.say("how much do electricians earn?")).to_contain_text("$62,350")
+
+
+async def test_a_page_can_choose_its_colors(new_chat: NewChat, web: WebServer, foreign: Foreign) -> None:
+    foreign.policy = ""
+    foreign.html = page_of(web.address) + "<style>career-chat { --careerbot-accent: rgb(120, 0, 90) }</style>"
+    chat = await new_chat(foreign.origin)
+    launcher = chat.widget.get_by_role("button", name="Ask about careers")
+
+    assert await launcher.evaluate("each => getComputedStyle(each).backgroundColor") == "rgb(120, 0, 90)"
+
+
+async def test_the_pages_own_styles_stay_out(new_chat: NewChat, web: WebServer, foreign: Foreign) -> None:
+    foreign.policy = ""
+    foreign.html = (
+        page_of(web.address, "open") + "<style>* { color: red !important } button { display: none !important }</style>"
+    )
+    chat = await new_chat(foreign.origin)
+
+    await expect(chat.widget.get_by_role("button", name="Send")).to_be_visible()
+    assert await chat.field.evaluate("each => getComputedStyle(each).color") == "rgb(28, 36, 38)"
+
+
+async def test_the_open_attribute_opens_and_closes(new_chat: NewChat) -> None:
+    chat = await new_chat("/chat/launcher.html")
+    await chat.widget.evaluate("each => each.setAttribute('open', '')")
+    await expect(chat.field).to_be_visible()
+    await chat.widget.evaluate("each => each.removeAttribute('open')")
+    await expect(chat.field).to_be_hidden()
+
+
+async def test_it_works_behind_nginx_as_the_guide_sets_it_up(new_chat: NewChat, nginx: str) -> None:
+    chat = await new_chat(nginx + "/")
+    await expect(await chat.say("how much do electricians earn?")).to_contain_text("$62,350")
+    await chat.page.reload()
+    await expect(chat.answers).to_have_count(1)
+
+    assert "default-src 'self'" in ask(nginx + "/").headers["Content-Security-Policy"]
+    assert ask(nginx + "/webhooks/rest/webhook", "POST", {"sender": "me", "message": "hi"}).status in (404, 405)
+
+
+async def test_what_nginx_refuses_is_told_and_not_sent_forever(new_chat: NewChat, nginx: str) -> None:
+    chat = await new_chat(nginx + "/")
+    await chat.field.evaluate("field => { field.value = 'why '.repeat(50_000) }")
+    await chat.field.press("Enter")
+
+    await expect(chat.trouble).to_contain_text("make it shorter")
+    await expect(await chat.say("how much do electricians earn?")).to_contain_text("$62,350")

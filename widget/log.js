@@ -1,0 +1,119 @@
+// @ts-check
+/** The conversation as it is seen and heard. */
+
+import { draw } from "./blocks.js";
+import { button, element, icon, ICONS, unseen } from "./dom.js";
+import { linked } from "./links.js";
+import { plain } from "./plain.js";
+import { print } from "./print.js";
+import { WORDS } from "./words.js";
+
+/**
+ * @typedef {import("./types.js").Entry} Entry
+ * @typedef {import("./types.js").Reply} Reply
+ * @typedef {import("./types.js").Suggestion} Suggestion
+ */
+
+/** @type {Reply} */
+const GREETING = { lead: WORDS.greeting, suggestions: WORDS.examples.map((title) => ({ title })) };
+
+export class Log {
+  #press;
+  #say;
+
+  /**
+   * @param {(suggestion: Suggestion) => void} press
+   * @param {(sentence: string) => void} say tells what happened, to eyes and ears
+   */
+  constructor(press, say) {
+    this.#press = press;
+    this.#say = say;
+    this.element = element("div", "log");
+    this.element.tabIndex = 0; // scrolls with the arrow keys
+    this.element.setAttribute("role", "log"); // each addition is read out, once
+    this.element.setAttribute("aria-label", WORDS.log);
+  }
+
+  /** @param {Entry[]} entries all there is; none of it is read out */
+  reset(entries) {
+    this.element.setAttribute("aria-live", "off");
+    this.element.replaceChildren();
+    if (entries.length === 0) this.element.append(this.#answer(GREETING));
+    for (const entry of entries) this.#put(entry);
+    this.toLast();
+    setTimeout(() => this.element.setAttribute("aria-live", "polite"), 100); // once what is here has been taken in
+  }
+
+  /** @param {Entry} entry */
+  add(entry) {
+    this.#put(entry);
+    this.toLast();
+  }
+
+  /** @param {string} id of a message that did not go out after all */
+  remove(id) {
+    for (const each of this.#about(id)) each.remove();
+  }
+
+  /** @param {Entry} entry An answer stands below its question, even where another was asked meanwhile. */
+  #put({ who, id, text, reply }) {
+    for (const old of this.element.querySelectorAll(".chips")) old.remove();
+    const drawn = who === "person" ? question(text ?? "") : this.#answer(reply ?? { lead: "" });
+    drawn.dataset.id = id;
+    const last = this.#about(id).at(-1);
+    if (last) last.after(drawn);
+    else this.element.append(drawn);
+  }
+
+  /** @param {string} id of a message; what stands in the log of it */
+  #about(id) {
+    return [...this.element.children].filter((each) => id && each instanceof HTMLElement && each.dataset.id === id);
+  }
+
+  /** @param {Reply} reply Added in one step, it is read out in one. */
+  #answer(reply) {
+    const drawn = element("div", "answer", unseen(WORDS.answered), draw(reply));
+    if (reply !== GREETING) drawn.append(this.#tools(reply));
+    if (reply.suggestions?.length) drawn.append(this.#chips(reply.suggestions));
+    return drawn;
+  }
+
+  /** @param {Reply} reply */
+  #tools(reply) {
+    const copy = button("tool", WORDS.copy, () => this.#copy(reply), icon(ICONS.copy));
+    const keep = reply.to_keep ? [button("tool", WORDS.print, () => print(reply), icon(ICONS.print))] : [];
+    return element("div", "tools", copy, ...keep);
+  }
+
+  /** @param {Reply} reply */
+  async #copy(reply) {
+    try {
+      await navigator.clipboard.writeText(plain(reply));
+      this.#say(WORDS.copied);
+    } catch {
+      this.#say(WORDS.notCopied); // without https, or where the page may not
+    }
+  }
+
+  /** @param {Suggestion[]} suggestions */
+  #chips(suggestions) {
+    const group = element("div", "chips", ...suggestions.map((each) => button("chip", each.title, () => this.#press(each))));
+    group.setAttribute("role", "group");
+    group.setAttribute("aria-label", WORDS.suggestions);
+    return group;
+  }
+
+  /** The last question stands on top, so that a long answer is read from its start. */
+  toLast() {
+    const questions = this.element.querySelectorAll(".said");
+    const last = /** @type {HTMLElement | undefined} */ (questions[questions.length - 1]);
+    this.element.scrollTop = last ? last.offsetTop - 12 : 0;
+  }
+}
+
+/** @param {string} text */
+function question(text) {
+  const shown = element("p", "", ...linked(text));
+  shown.dir = "auto";
+  return element("div", "said", unseen(WORDS.said), shown);
+}

@@ -1,0 +1,42 @@
+// @ts-check
+/** What the widget itself says; answers come from the server. */
+
+export const WORDS = {
+  heading: "Career advice",
+  open: "Ask about careers",
+  close: "Close the chat",
+  log: "Conversation",
+  said: "You said:",
+  answered: "Careerbot said:",
+  field: "Your question",
+  placeholder: "Ask about a career",
+  send: "Send",
+  writing: "Careerbot is writing",
+  suggestions: "Suggested questions",
+  menu: "More",
+  restart: "New conversation",
+  forget: "Delete my data",
+  forgetQuestion: "Delete everything you said here, and every answer to it? This cannot be undone.",
+  forgetYes: "Delete",
+  forgetNo: "Keep it",
+  forgotten: "Your data is deleted.",
+  copy: "Copy",
+  copied: "Copied",
+  notCopied: "Your browser did not let me copy that.",
+  print: "Print or save",
+  sources: "Sources",
+  undated: "undated",
+  table: "Table",
+  again: "Send again",
+  offline: "You are offline. What you send is kept, and goes out when you are back.",
+  unreachable: "Careerbot cannot be reached right now. Your message is kept, and is sent again by itself.",
+  refused: "That could not be sent. Please make it shorter, or ask in other words.",
+  notDone: "Careerbot cannot be reached right now. Please try that again in a moment.",
+  greeting:
+    "Hello! I answer questions about careers in the United States, with figures from official sources. Name a career, or start with one of these:",
+  examples: [
+    "What does a music production manager do?",
+    "How much do electricians earn?",
+    "How do I become a registered nurse?",
+  ],
+};
