@@ -14,7 +14,7 @@ from urllib.parse import urlencode
 
 import aiohttp
 from aiohttp import web
-from slack_sdk.models.blocks import Block
+from slack_sdk.models.blocks import Block, Option
 from slack_sdk.signature import SignatureVerifier
 
 TEAM, BOT = "T1", "UBOT"
@@ -52,6 +52,12 @@ class StandIn:
     _clock: Any = field(default_factory=lambda: itertools.count(1))
     _changed: asyncio.Event = field(default_factory=asyncio.Event)
 
+    def reset(self) -> None:
+        """Nothing was said and nothing fails; the clock goes on."""
+        for kept in (self.calls, self.messages, self.responses, self.acknowledged, self._failures):
+            kept.clear()
+        self.scopes, self.early, self._wait_until = SCOPES, 0, 0.0
+
     def fail(self, method: str, *failures: Any) -> None:
         """The next calls of a method fail: with a status, an error code of Slack's, or a closed connection (CLOSE)."""
         self._failures[method].extend(failures)
@@ -81,7 +87,7 @@ class StandIn:
     def app(self) -> web.Application:
         """The web server."""
         app = web.Application()
-        app.router.add_post("/api/{method}", self._call)
+        app.router.add_route("*", "/api/{method}", self._call)
         app.router.add_post("/respond/{id}", self._respond)
         app.router.add_get("/socket", self._socket)
         return app
@@ -171,7 +177,7 @@ def problems(block: Mapping[str, Any]) -> list[str]:
         for element in getattr(read, "elements", None) or ():
             element.validate_json()
             for option in getattr(element, "options", None) or ():
-                option.validate_json()
+                Option(**option).validate_json()
     except Exception as error:
         found.append(str(error))
     found += [f"empty {name}" for name, text in _texts(block) if not text]
@@ -246,7 +252,15 @@ class Workspace:
         """A message as it stands in a channel, and as its event tells."""
         ts = self.slack.now()
         kind = "im" if channel.startswith("D") else "channel"
-        said = {"type": "message", "user": user, "text": text, "channel": channel, "ts": ts, "channel_type": kind, **more}
+        said = {
+            "type": "message",
+            "user": user,
+            "text": text,
+            "channel": channel,
+            "ts": ts,
+            "channel_type": kind,
+            **more,
+        }
         if thread:
             said["thread_ts"] = thread
         self.slack.messages[channel, ts] = said
@@ -259,7 +273,9 @@ class Workspace:
         await self.slack.until(lambda: len(self.slack.posts()) > before)
         return list(self.slack.messages.values())[-1]
 
-    async def writes(self, user: str, text: str, channel: str, thread: str | None = None, **more: Any) -> dict[str, Any]:
+    async def writes(
+        self, user: str, text: str, channel: str, thread: str | None = None, **more: Any
+    ) -> dict[str, Any]:
         """A person says something; a mention comes as two events, as from Slack."""
         said = self.message(user, text, channel, thread, **more)
         if f"<@{BOT}>" in text and not channel.startswith("D"):
@@ -313,7 +329,9 @@ def suggestions(message: Mapping[str, Any]) -> list[dict[str, Any]]:
     for block in message["blocks"]:
         for element in block["elements"] if block["type"] == "actions" else ():
             known = {"action_id": element["action_id"], "block_id": block["block_id"], "type": element["type"]}
-            options = [{**known, "selected_option": each, "text": each["text"]} for each in element.get("options") or ()]
+            options = [
+                {**known, "selected_option": each, "text": each["text"]} for each in element.get("options") or ()
+            ]
             found += options or [{**known, "value": element["value"], "text": element["text"]}]
     return found
 

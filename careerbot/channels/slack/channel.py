@@ -85,7 +85,10 @@ def is_signed(verifier: SignatureVerifier, body: bytes, headers: Mapping[str, st
 
 
 def parsed(body: bytes, content_type: str) -> dict[str, Any]:
-    """Events come as JSON, the slash command as a form, presses as JSON in a form. Raises ValueError or TypeError where it is none of them."""
+    """Events come as JSON, the slash command as a form, presses as JSON in a form.
+
+    Raises ValueError or TypeError where it is none of them.
+    """
     text = body.decode()
     if content_type.partition(";")[0].strip().lower() == "application/x-www-form-urlencoded":
         form = dict(parse_qsl(text, keep_blank_values=True))

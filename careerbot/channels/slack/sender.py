@@ -175,6 +175,6 @@ def _reason(error: Exception) -> str:
     if isinstance(error, SlackApiError):
         try:
             return str(error.response["error"])
-        except (KeyError, TypeError):
+        except (KeyError, TypeError, AttributeError):  # what came was no JSON
             return f"HTTP {getattr(error.response, 'status_code', '?')}"
     return type(error).__name__
