@@ -108,12 +108,12 @@ def test_the_longest_answer_loses_nothing(known: Catalogue) -> None:
 
 
 texts = st.text(alphabet=st.sampled_from("aB <>&*_~`|\n$%:/.-“”é你"), min_size=1, max_size=120)
-some = st.lists(texts, min_size=1, max_size=12)
+some = st.lists(texts, max_size=12)
 blocks = st.one_of(
     st.builds(Text, texts),
     st.builds(Notice, texts),
     st.builds(Listing, some, texts, st.booleans()),
-    st.builds(Facts, st.lists(st.builds(Fact, texts, texts, texts, texts), min_size=1, max_size=25), texts),
+    st.builds(Facts, st.lists(st.builds(Fact, texts, texts, texts, texts), max_size=25), texts),
     st.integers(1, 5).flatmap(
         lambda width: st.builds(
             Table,
@@ -122,7 +122,7 @@ blocks = st.one_of(
             texts,
         )
     ),
-    st.builds(BarChart, texts, texts, st.lists(st.builds(Bar, texts, st.floats(-1e9, 1e9), texts), min_size=1), texts),
+    st.builds(BarChart, texts, texts, st.lists(st.builds(Bar, texts, st.floats(-1e9, 1e9), texts)), texts),
     st.builds(Sources, st.lists(st.builds(Citation, texts, texts, texts), max_size=20)),
 )
 

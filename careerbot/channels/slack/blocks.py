@@ -76,17 +76,17 @@ def _drawn(block: document.Block, first_table: bool) -> Iterator[Block]:
             yield from _sections(text)
         case document.Notice(text):
             yield from _quoted(text)
-        case document.Listing(items, title, ordered):
+        case document.Listing(items, title, ordered) if items:
             yield _listing(items, title, ordered)
         case document.Facts(rows, title):
             yield from _facts(rows, title)
         case document.Table():
             yield from _table(block, native=first_table)
-        case document.BarChart(title, unit, bars):
+        case document.BarChart(title, unit, bars) if bars:
             yield _preformatted(f"{title} ({unit})", bars_text(bars))
         case document.Progress(done, total, label):
             yield _context([_progress(done, total, label)])
-        case document.Sources(items):
+        case document.Sources(items) if items:
             yield from _sources(items)
 
 

@@ -127,8 +127,8 @@ class Sender:
         try:
             await self._hasty.assistant_threads_setStatus(channel_id=channel, thread_ts=thread, status=text)
         except SlackApiError as error:
-            self._status_refused = _reason(error) not in _ONLY_HERE
-            logger.warning("Slack shows no status line (%s)", _reason(error))
+            self._status_refused = not reason(error).startswith(_ONLY_HERE)
+            logger.warning("Slack shows no status line (%s)", reason(error))
         except (aiohttp.ClientError, asyncio.TimeoutError):
             pass  # it would only have said to wait
 
@@ -143,9 +143,9 @@ class Sender:
         try:
             await call({"text": answer.text, "blocks": answer.blocks})
         except SlackApiError as error:
-            if _reason(error) not in _UNDRAWABLE:
+            if reason(error) not in _UNDRAWABLE:
                 return _lost(what, error)
-            logger.warning("Slack cannot draw the blocks of %s (%s); sent as text", what, _reason(error))
+            logger.warning("Slack cannot draw the blocks of %s (%s); sent as text", what, reason(error))
             return await self._kept(call({"text": answer.text_alone}), what) is not None
         except (aiohttp.ClientError, asyncio.TimeoutError) as error:
             return _lost(what, error)
@@ -166,15 +166,14 @@ async def _accepted(client: AsyncWebhookClient, content: dict[str, Any]) -> None
 
 
 def _lost(what: str, error: Exception) -> bool:
-    logger.error("Slack did not take %s, and trying again did not help: %s", what, _reason(error))
+    logger.error("Slack did not take %s, and trying again did not help: %s", what, reason(error))
     return False
 
 
-def _reason(error: Exception) -> str:
-    """Slack's own word for what is wrong, or the error's kind; never the message that was sent."""
-    if isinstance(error, SlackApiError):
-        try:
-            return str(error.response["error"])
-        except (KeyError, TypeError, AttributeError):  # what came was no JSON
-            return f"HTTP {getattr(error.response, 'status_code', '?')}"
-    return type(error).__name__
+def reason(error: Exception) -> str:
+    """Slack's own word for what is wrong, or what kind of failure it was; never the message that was sent."""
+    if not isinstance(error, SlackApiError):
+        return type(error).__name__
+    content = error.response if isinstance(error.response, dict) else getattr(error.response, "data", None)
+    named = content.get("error") if isinstance(content, dict) else None
+    return str(named or f"HTTP {getattr(error.response, 'status_code', '?')}")

@@ -5,12 +5,11 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass
 
-from slack_sdk.web.async_client import AsyncWebClient
-
 BOT_TOKEN = "SLACK_BOT_TOKEN"
 SIGNING_SECRET = "SLACK_SIGNING_SECRET"
 APP_TOKEN = "SLACK_APP_TOKEN"
-API_URL = "SLACK_API_URL"  # Slack's own unless set, as a test or a proxy does
+API_URL = "SLACK_API_URL"  # where a test or a proxy stands in for Slack's own
+SLACKS_OWN_API = "https://slack.com/api/"
 
 
 @dataclass(frozen=True)
@@ -20,7 +19,7 @@ class Settings:
     bot_token: str = ""
     signing_secret: str = ""  # for HTTP
     app_token: str = ""  # for Socket Mode
-    api_url: str = AsyncWebClient.BASE_URL
+    api_url: str = SLACKS_OWN_API
 
     @classmethod
     def from_environment(cls) -> Settings:
