@@ -34,6 +34,7 @@ def slack_commands(trained: Callable[[], Path]) -> typer.Typer:
 
 
 def _check(settings: Settings) -> None:
+    """Say what is missing, and end where anything is."""
     from careerbot.channels.slack.check import problems
 
     found = asyncio.run(problems(settings))
@@ -50,14 +51,8 @@ def _answer(trained: Callable[[], Path]) -> None:
     if missing:
         err.print(f"{' and '.join(missing)} not set. docs/slack.md says where to get what.", style="bold red")
         raise typer.Exit(1)
+    _check(settings)  # before a minute of training and loading
     model = trained()
     with err.status("Loading the assistant ..."):
-        from slack_sdk.errors import SlackApiError
-
         from careerbot.channels.slack.socket_mode import serve
-    try:
-        asyncio.run(serve(model, settings, announce=lambda text: out.print(text, soft_wrap=True)))
-    except SlackApiError as error:
-        err.print(f"Slack did not let us connect: {error.response['error']}.", style="bold red")
-        _check(settings)
-        raise typer.Exit(1) from None
+    asyncio.run(serve(model, settings, announce=lambda text: out.print(text, soft_wrap=True)))
