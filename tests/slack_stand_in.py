@@ -285,7 +285,9 @@ class Workspace:
 
     def press(self, user: str, message: dict[str, Any], title: str, **more: Any) -> dict[str, Any]:
         """The payload of a press on a suggestion of a message."""
-        found = next(each for each in suggestions(message) if each["text"]["text"] == title)
+        offered = {each["text"]["text"]: each for each in suggestions(message)}
+        assert title in offered, f"{title!r} is not among {list(offered)}"
+        found = offered[title]
         action = {**found, "action_ts": self.slack.now()}
         payload = {
             "type": "block_actions",
