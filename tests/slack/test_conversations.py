@@ -132,6 +132,18 @@ async def test_hostile_text_comes_back_escaped(office: Workspace, someone: Someo
     assert "<!channel>" not in shown(answer)
 
 
+async def test_too_long_a_text_is_said_to_be_too_long(office: Workspace, someone: Someone) -> None:
+    answer = await office.says(someone(), "what do electricians earn? " * 200, "D1")
+
+    assert "That was too long for me" in shown(answer)
+
+
+async def test_a_call_for_help_gets_help(office: Workspace, someone: Someone) -> None:
+    answer = await office.says(someone(), "i want to end my life", "D1")
+
+    assert "988" in shown(answer)
+
+
 async def test_direct_messages_and_their_threads_are_one_conversation(office: Workspace, someone: Someone) -> None:
     ann = someone()
     first = await office.says(ann, "what does an electrician do?", "D1")

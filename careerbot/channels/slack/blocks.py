@@ -27,7 +27,7 @@ from careerbot.channels.slack.aligned import bars_text, table_text
 from careerbot.channels.slack.markup import addresses, bold, cut, escaped, link, linked
 from careerbot.channels.slack.suggestions import suggestion_blocks
 
-MOST_BLOCKS = 50
+MOST_BLOCKS = 50 - 1  # a pressed suggestion will stand in one more
 _SECTION = SectionBlock.text_max_length
 _FIELDS = SectionBlock.fields_max_length
 _FIELD = 2000

@@ -66,7 +66,12 @@ class SlackService:
     def _work(self, work: Coroutine[Any, Any, None]) -> None:
         task = asyncio.get_running_loop().create_task(work)
         self._at_work.add(task)  # the loop itself keeps no hold of a task
-        task.add_done_callback(self._at_work.discard)
+        task.add_done_callback(self._done)
+
+    def _done(self, task: asyncio.Task[None]) -> None:
+        self._at_work.discard(task)
+        if not task.cancelled() and (error := task.exception()):
+            logger.error("an answer to Slack was lost", exc_info=error)
 
     async def _answer(self, asked: Incoming) -> None:
         if not asked.addressed and not await self._takes_part(asked):
@@ -116,11 +121,13 @@ class SlackService:
 
     async def _began_with_us(self, asked: Incoming) -> bool:
         key = f"{asked.channel}:{asked.thread}"
-        if key not in self._ours:
-            first = await self._sender.first_of(asked.channel, asked.thread or "")
-            mentions_us = f"<@{asked.me}" in (first.get("text") or "")
-            self._ours[key] = asked.me is not None and (first.get("user") == asked.me or mentions_us)
-        return bool(self._ours[key])
+        if key in self._ours:
+            return bool(self._ours[key])
+        first = await self._sender.first_of(asked.channel, asked.thread or "")
+        ours = asked.me is not None and (first.get("user") == asked.me or f"<@{asked.me}" in (first.get("text") or ""))
+        if first:  # what could not be read may be readable the next time
+            self._ours[key] = ours
+        return ours
 
     async def _show_home(self, team: str, user: str) -> None:
         try:

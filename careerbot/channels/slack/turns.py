@@ -75,7 +75,7 @@ class Turns:
             if intent in PERSONAL and not asked.private:
                 await self._take_along(asked, tracker)
                 return await self.take(asked.in_private())
-            reply = await self._said(asked.conversation, understood, asked.id)
+            reply = await self._said(asked.conversation, kept(asked.text), understood, asked.id)
             if intent == _FORGET:
                 await self._forget_all(asked, understood)
         return Turn(asked, reply)
@@ -102,11 +102,15 @@ class Turns:
         payload = payload_of(asked.payload, _offered(tracker))
         return _command(payload) if payload else None
 
-    async def _said(self, conversation: str, understood: dict[str, Any], message: str | None = None) -> Reply:
-        """Take the turn and collect its answer."""
+    async def _said(
+        self, conversation: str, typed: str, understood: dict[str, Any], message: str | None = None
+    ) -> Reply:
+        """Take the turn and collect its answer. What was typed is kept as it was: the pipeline lets less of it through."""
         collected = _Collected()
         await self._handle(
-            UserMessage(understood[TEXT], collected, conversation, understood, input_channel=NAME, message_id=message)
+            UserMessage(
+                typed or understood[TEXT], collected, conversation, understood, input_channel=NAME, message_id=message
+            )
         )
         return _as_one([as_reply(message) for message in collected.messages])
 
@@ -126,7 +130,7 @@ class Turns:
         known = set(await self._agent().tracker_store.keys()) - {asked.conversation}
         for conversation in known:
             if conversation == own or conversation.startswith(f"{own}-"):
-                await self._said(conversation, understood)
+                await self._said(conversation, kept(asked.text), understood)
 
 
 def _was_said(message: str, tracker: DialogueStateTracker | None) -> bool:
