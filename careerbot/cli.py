@@ -13,6 +13,7 @@ import typer
 from rich.console import Console
 
 from careerbot import __version__
+from careerbot.channels.slack.commands import slack_commands
 from careerbot.conversation import quiet  # noqa: F401 - switches telemetry off before anything else
 from careerbot.evaluation.command import evaluate
 from careerbot.keeper import knowledge
@@ -121,6 +122,9 @@ def _trained() -> Path:
             raise typer.Exit(1) from None
     say.print("Trained.")
     return path
+
+
+app.add_typer(slack_commands(_trained), name="slack")
 
 
 def _progress(say: Console, update: Callable[[str], None]) -> Callable[[str], None]:

@@ -1,0 +1,88 @@
+"""A trained assistant behind the real Slack channel, in front of a stand-in for Slack."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import AsyncIterator, Callable
+from pathlib import Path
+from typing import Any
+
+import aiohttp
+import pytest
+import pytest_asyncio
+from aiohttp.test_utils import TestServer
+from rasa.core.channels.channel import register
+from rasa.shared.core.domain import Domain
+from sanic import Sanic
+from slack_stand_in import APP_TOKEN, BOT_TOKEN, SECRET, StandIn, Workspace, over_http
+
+from careerbot.channels.slack.channel import SlackInput
+from careerbot.channels.slack.settings import Settings
+from careerbot.conversation.assistant import Assistant
+from careerbot.conversation.tracker_store import ForgettingTrackerStore
+
+_NUMBERS = itertools.count(1)
+
+
+@pytest.fixture(scope="session")
+def assistant(model: Path, tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    """The real model, its conversations kept where a served assistant keeps them."""
+    kept = tmp_path_factory.mktemp("slack") / "conversations.db"
+    return Assistant.load(model, ForgettingTrackerStore(Domain.empty(), dialect="sqlite", db=str(kept)))
+
+
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def running_slack() -> AsyncIterator[StandIn]:
+    """Slack's Web API."""
+    stand_in = StandIn()
+    async with TestServer(stand_in.app(), host="127.0.0.1") as server:
+        stand_in.url = str(server.make_url("")).rstrip("/")
+        yield stand_in
+
+
+@pytest.fixture
+def slack(running_slack: StandIn) -> StandIn:
+    """Slack's Web API, with nothing said yet."""
+    running_slack.reset()
+    return running_slack
+
+
+@pytest.fixture(scope="session")
+def settings(running_slack: StandIn) -> Settings:
+    """All tokens set, and Slack's address the stand-in's."""
+    return Settings(BOT_TOKEN, SECRET, APP_TOKEN, f"{running_slack.url}/api/")
+
+
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def webhook(assistant: Assistant, settings: Settings) -> AsyncIterator[str]:
+    """The address that Slack knows: a worker with the Slack channel."""
+    app = Sanic("slack_test", configure_logging=False)
+    app.ctx.agent = assistant.agent
+    register([SlackInput(settings)], app, route="/webhooks/")
+    server: Any = await app.create_server(host="127.0.0.1", port=0, return_asyncio_server=True, access_log=False)
+    await server.startup()
+    await server.before_start()
+    port = server.server.sockets[0].getsockname()[1]
+    yield f"http://127.0.0.1:{port}/webhooks/slack/webhook"
+    await server.before_stop()
+    server.close()
+    await server.wait_closed()
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def http() -> AsyncIterator[aiohttp.ClientSession]:
+    """For requests to the webhook."""
+    async with aiohttp.ClientSession() as session:
+        yield session
+
+
+@pytest.fixture
+def office(slack: StandIn, webhook: str, http: aiohttp.ClientSession) -> Workspace:
+    """People who talk to the assistant over HTTP."""
+    return Workspace(slack, over_http(webhook, http))
+
+
+@pytest.fixture
+def someone() -> Callable[[], str]:
+    """A person nobody has met before."""
+    return lambda: f"UNEW{next(_NUMBERS)}"
