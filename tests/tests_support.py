@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from functools import cache
 
 from careerbot.advice.reply import Listing, Reply
+from careerbot.conversation.assistant import Assistant
+from careerbot.conversation.training import ensure_trained
 
 Say = Callable[[str], Awaitable[Reply]]
+
+
+@cache
+def loaded_assistant() -> Assistant:
+    """The real model with the real actions, in this process: one for all tests."""
+    return Assistant.load(ensure_trained(lambda step: None))
 
 
 def listed_items(reply: Reply) -> list[str]:
