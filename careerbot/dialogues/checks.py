@@ -88,7 +88,7 @@ def expectations(step: Step) -> list[tuple[str, Any]]:
 def _bot(expected: str, seen: Seen) -> Found:
     said = [_plain(text) for reply in seen.turn.replies for text in (reply.lead, reply.text())]
     if _plain(expected) not in said:
-        yield f"the answer “{expected}”", f"“{_short(seen.turn.text)}”"
+        yield f"the answer “{expected}”", f"“{shortened(seen.turn.text)}”"
 
 
 def _utter(expected: str, seen: Seen) -> Found:
@@ -100,7 +100,7 @@ def _utter(expected: str, seen: Seen) -> Found:
 def _contains(expected: str | list[str], seen: Seen) -> Found:
     for text in _several(expected):
         if _plain(text) not in _plain(seen.turn.text):
-            yield f"“{text}” in the answer", f"“{_short(seen.turn.text)}”"
+            yield f"“{text}” in the answer", f"“{shortened(seen.turn.text)}”"
 
 
 def _not_contains(expected: str | list[str], seen: Seen) -> Found:
@@ -118,7 +118,7 @@ def _facts(expected: list[str], seen: Seen) -> Found:
         except facts.NoSuchFact as error:
             yield f"the fact {each}", str(error)
         else:
-            yield from ((f"{path} of {career}, “{_short(text)}”, in the answer", "no such text") for text in missing)
+            yield from ((f"{path} of {career}, “{shortened(text)}”, in the answer", "no such text") for text in missing)
 
 
 def _only_known_numbers(expected: bool, seen: Seen) -> Found:
@@ -159,7 +159,7 @@ def _mentions(expected: str | list[str], seen: Seen) -> Found:
         if not career:
             yield f"a career {each}", "no career has this id"
         elif not any(_plain(name) in shown for name in (career.title, naming.many(career))):
-            yield f"{career.title} ({each}) named in the answer", f"“{_short(seen.turn.text)}”"
+            yield f"{career.title} ({each}) named in the answer", f"“{shortened(seen.turn.text)}”"
 
 
 def _intent(expected: str | list[str], seen: Seen) -> Found:
@@ -248,14 +248,15 @@ def _plain(text: str) -> str:
     return " ".join(text.split()).casefold()
 
 
-def _short(text: str, limit: int = 160) -> str:
+def shortened(text: str, limit: int = 160) -> str:
+    """A text in one line, its end left out where it is long."""
     text = " ".join(text.split())
     return text if len(text) <= limit else f"{text[:limit]} ..."
 
 
 def _around(text: str, part: str) -> str:
     at = _plain(text).find(_plain(part))
-    return _short(_plain(text)[max(0, at - 40) :], 120)
+    return shortened(_plain(text)[max(0, at - 40) :], 120)
 
 
 def _offered(turn: Turn) -> str:

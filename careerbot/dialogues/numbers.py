@@ -18,7 +18,8 @@ Number = tuple[str, str]  # (kind, digits); the kind is "$", "%" or ""
 
 # "$40.13", "4.9%", "−3%", "+8,300", "2024", and of "2024–34" both years.
 _NUMBER = re.compile(r"(?P<dollars>\$)?(?P<number>\d+(?:,\d{3})*(?:\.\d+)?)(?P<percent>%)?")
-_ADDRESS = re.compile(r"https?://\S+")
+# What counts or points rather than says a figure: addresses, and the numbers before the points of a list.
+_NO_FIGURE = re.compile(r"https?://\S+|^\d+\. ", re.MULTILINE)
 
 # Full-time study after high school in the years that such a degree takes: said only where the entry table names the degree.
 YEARS_OF_STUDY = {
@@ -30,8 +31,8 @@ YEARS_OF_STUDY = {
 
 
 def numbers(text: str) -> Iterator[Number]:
-    """All numbers of a text, addresses aside."""
-    for match in _NUMBER.finditer(_ADDRESS.sub("", text)):
+    """All figures of a text."""
+    for match in _NUMBER.finditer(_NO_FIGURE.sub("", text)):
         yield match["dollars"] or match["percent"] or "", match["number"].replace(",", "")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from careerbot.dialogues.checks import Turn
+from careerbot.dialogues.checks import Turn, shortened
 from careerbot.dialogues.files import shown
 from careerbot.dialogues.runner import Failure, Result
 
@@ -40,7 +40,7 @@ def _labelled(label: str, text: str) -> Iterator[str]:
 
 
 def _talk(turn: Turn) -> Iterator[str]:
-    yield f"    > [{turn.said}]" if turn.pressed else f"    > {turn.said}"
+    yield f"    > [{turn.said}]" if turn.pressed else f"    > {shortened(turn.said)}"
     lines = turn.text.splitlines()
     yield from (f"      {line}" for line in lines[:_LINES_OF_AN_ANSWER])
     if len(lines) > _LINES_OF_AN_ANSWER:

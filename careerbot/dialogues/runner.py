@@ -20,6 +20,7 @@ from careerbot.dialogues.player import Played, aspect, play, reworded, shortest
 from careerbot.dialogues.schema import Case
 from careerbot.dialogues.snapshots import Change
 
+_LONGEST_SHOWN = 40  # characters of a value in the name of a conversation
 _MANY = 400  # conversations from which a second process earns its loading time
 
 
@@ -62,7 +63,10 @@ class Job(Struct, frozen=True):
     @property
     def name(self) -> str:
         """The case, and what it is filled with."""
-        return f"{self.dialogue.name} [{', '.join(self.cell.values())}]" if self.cell else self.dialogue.name
+        values = ", ".join(
+            value if len(value) <= _LONGEST_SHOWN else f"{value[:_LONGEST_SHOWN]}..." for value in self.cell.values()
+        )
+        return f"{self.dialogue.name} [{values}]" if self.cell else self.dialogue.name
 
 
 class Options(Struct, frozen=True):

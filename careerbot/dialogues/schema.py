@@ -50,6 +50,9 @@ class Step(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, omit_d
     slot_was_not_set: Annotated[
         list[str | dict[str, Any]] | None, _about("Slots that are not set, or not to this value.")
     ] = None
+    intent: Annotated[Text | list[Text] | None, _about("What the message is understood as; any of several.")] = None
+    career: Annotated[Text | None, _about("The id of the career in focus after the answer.")] = None
+    careers: Annotated[list[Text] | None, _about("The ids of the careers that the message names, in order.")] = None
     contains: Annotated[Text | list[Text] | None, _about("Texts that the answer shows; case does not matter.")] = None
     not_contains: Annotated[Text | list[Text] | None, _about("Texts that the answer must not show.")] = None
     facts: Annotated[
@@ -64,9 +67,6 @@ class Step(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, omit_d
     ] = None
     suggests: Annotated[Text | list[Text] | None, _about("Titles of suggestions that are offered.")] = None
     mentions: Annotated[Text | list[Text] | None, _about("Ids of careers that the answer names.")] = None
-    intent: Annotated[Text | list[Text] | None, _about("What the message is understood as; any of several.")] = None
-    career: Annotated[Text | None, _about("The id of the career in focus after the answer.")] = None
-    careers: Annotated[list[Text] | None, _about("The ids of the careers that the message names, in order.")] = None
     action: Annotated[Text | None, _about("The action that answered.")] = None
     slots: Annotated[dict[str, Any] | None, _about("Slots and their values after the answer.")] = None
     channels: Annotated[

@@ -32,7 +32,7 @@ class Piped:
 
     async def line(self) -> str:
         """Wait for a line without holding up anything else."""
-        text = await asyncio.to_thread(sys.stdin.readline)
+        text: str = await asyncio.to_thread(sys.stdin.readline)
         if not text:
             raise EOFError
         return text
