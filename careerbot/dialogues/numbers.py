@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from itertools import combinations
 from typing import Any
 
@@ -40,15 +41,20 @@ def unknown_numbers(reply: Reply, careers: Iterable[str], said: str = "") -> lis
     """The numbers of a reply that neither the knowledge of these careers (ids) nor the question holds."""
     about = [catalogue().careers[each] for each in careers]
     known = {*_of_sources(reply), *_of_the_whole(), *_of_positions(len(about)), *_differences(about)}
-    known.update(number for career in about for number in known_numbers(career))
+    known.update(number for career in about for number in known_numbers(career.id))
     asked = {digits for _, digits in numbers(said)}
     return [
         kind + digits for kind, digits in numbers(reply.text()) if (kind, digits) not in known and digits not in asked
     ]
 
 
-def known_numbers(career: Career) -> Iterator[Number]:
+@cache
+def known_numbers(career_id: str) -> frozenset[Number]:
     """What may be said of one career: its figures, its file, and the files of the careers it names as alike."""
+    return frozenset(_of_career(catalogue().careers[career_id]))
+
+
+def _of_career(career: Career) -> Iterator[Number]:
     figures = catalogue().figures
     code = career.figures_code or ""
     pay, projected = figures.pay(code), figures.outlook(code)
@@ -96,6 +102,7 @@ def _differences(careers: list[Career]) -> Iterator[Number]:
     for one, other in combinations([career.figures_code or "" for career in careers], 2):
         for low, high in (sorted(pair) for pair in zip(*map(_amounts, (one, other)), strict=False) if all(pair)):
             yield _dollars(Wage(high - low))
+            yield "$", f"{high - low:.0f}"
             yield "%", f"{(high / low - 1) * 100:.0f}"
         growth = [each.change_percent for each in map(figures.outlook, (one, other)) if each]
         if len(growth) == 2:

@@ -114,7 +114,7 @@ async def shortest(bot: Bot, case: Case, file: Path, failed: Played) -> Played:
         if not case.steps[fewer[0]].act:
             continue
         tried = await play(bot, case, file, fewer)
-        if tried.miss and (tried.step, tried.miss.check) == (failed.step, failed.miss.check if failed.miss else ""):
+        if (tried.step, tried.miss) == (failed.step, failed.miss):
             kept, best = fewer, tried
     return best
 

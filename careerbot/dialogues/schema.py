@@ -57,7 +57,7 @@ class Step(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, omit_d
     not_contains: Annotated[Text | list[Text] | None, _about("Texts that the answer must not show.")] = None
     facts: Annotated[
         list[Text] | None,
-        _about("Paths into the knowledge whose value the answer shows: pay.median, plumber:duties.items, pay_notes?"),
+        _about("Paths into the knowledge whose value the answer shows: pay.median, plumber:duties, upsides?"),
     ] = None
     only_known_numbers: Annotated[
         bool | None, _about("Every number of the answer stands in the knowledge of the careers it is about.")

@@ -64,4 +64,4 @@ async def test_json_says_how_each_conversation_went(play: Play) -> None:
 
     assert (document["passed"], document["failed"], document["skipped"]) == (0, 1, 0)
     assert document["conversations"][0]["check"] == "contains"
-    assert Path(document["conversations"][0]["place"].rpartition(":5: ")[0]).suffix == ".yml"
+    assert Path(document["conversations"][0]["place"].rpartition(":4: ")[0]).suffix == ".yml"
