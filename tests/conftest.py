@@ -75,7 +75,7 @@ def server(model: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[st
 
 
 def _wait_until_ready(url: str, process: subprocess.Popen[bytes], log: object) -> None:
-    for _ in range(240):
+    for _ in range(600):
         if process.poll() is not None:
             break
         try:

@@ -22,7 +22,7 @@ QUIET = {**os.environ, "RASA_TELEMETRY_ENABLED": "false", "SQLALCHEMY_SILENCE_UB
 
 def rasa(*words: str, typed: str | None = None) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [RASA, *words], input=typed, capture_output=True, text=True, timeout=300, cwd=PROJECT, env=QUIET
+        [RASA, *words], input=typed, capture_output=True, text=True, timeout=600, cwd=PROJECT, env=QUIET
     )
 
 
@@ -103,7 +103,7 @@ def test_rasa_interactive_begins_a_conversation_with_the_action_server(model: Pa
         cwd=str(PROJECT),
         env=QUIET,
         encoding="utf-8",
-        timeout=180,
+        timeout=300,
     )
     try:
         interactive.expect("Your input ->")

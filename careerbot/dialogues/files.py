@@ -81,8 +81,8 @@ def _same_names(dialogues: list[Dialogue]) -> Iterator[Problem]:
 def _unplayable(dialogue: Dialogue) -> Iterator[Problem]:
     """What types cannot say about a case."""
     case = dialogue.case
-    if not case.steps[0].act:
-        yield _problem(dialogue, "steps[0]", f"expected one of {', '.join(ACTS)}: somebody must begin")
+    if case.steps[0].user is None:
+        yield _problem(dialogue, "steps[0]", "expected user: somebody must begin")
     if bool(case.vary) != bool(case.expect_equal):
         yield _problem(dialogue, "vary", "expected vary and expect_equal together")
     for index, step in enumerate(case.steps):

@@ -43,29 +43,34 @@ async def play(
     changes: list[Change] = []
     for index in range(len(case.steps)) if steps is None else steps:
         step = case.steps[index]
-        snapshots = Snapshots.of(file, case.test_case, index)
-        with ErrorLog() as log:
-            try:
-                await stage.act(step)
-            except (_Impossible, NotFromOutside) as error:
-                miss: Miss | None = Miss(
-                    step.act or "user", f"to {step.act} {getattr(step, step.act or '')!r}", str(error)
-                )
-                return Played(stage.turns, miss, index, skipped, changes)
-        if log.messages:
-            return Played(
-                stage.turns, Miss("log", "no ERROR in the log", "\n".join(log.messages)), index, skipped, changes
-            )
-        miss = None
-        if step.act != "wait":
-            seen = Seen(stage.turns[-1], step, snapshots)
-            found = [each for each in misses(seen) if not (ignore_drawings and each.check == "channels")]
-            miss = _silence(seen) or next(iter(found), None)
+        miss = await _acted(stage, step)
+        if not miss and step.act != "wait":
+            seen = Seen(stage.turns[-1], step, Snapshots.of(file, case.test_case, index))
+            miss = _unmet(seen, ignore_drawings)
             skipped += left_out(seen)
-            changes += snapshots.changes
+            changes += seen.snapshots.changes
         if miss:
             return Played(stage.turns, miss, index, skipped, changes)
     return Played(stage.turns, left_out=skipped, changes=changes)
+
+
+async def _acted(stage: _Stage, step: Step) -> Miss | None:
+    """Do what the person does; what went wrong with that. Raises CannotTalk."""
+    with ErrorLog() as log:
+        try:
+            await stage.act(step)
+        except (_Impossible, NotFromOutside) as error:
+            act = step.act or ""
+            return Miss(act, f"to {act} {getattr(step, act)!r}", str(error))
+    return Miss("log", "no ERROR in the log", "\n".join(log.messages)) if log.messages else None
+
+
+def _unmet(seen: Seen, ignore_drawings: bool) -> Miss | None:
+    """The first expectation that does not hold. Every one is looked at, so that all drawings are collected."""
+    if not seen.turn.replies:
+        return Miss("user", "an answer", "the bot said nothing")
+    found = [each for each in misses(seen) if not (ignore_drawings and each.check == "channels")]
+    return found[0] if found else None
 
 
 class _Stage:
@@ -101,17 +106,13 @@ class _Stage:
         raise _Impossible(f"offered are {titles}" if titles else "nothing is offered")
 
 
-def _silence(seen: Seen) -> Miss | None:
-    return None if seen.turn.replies else Miss("user", "an answer", "the bot said nothing")
-
-
 async def shortest(bot: Bot, case: Case, file: Path, failed: Played) -> Played:
     """The same failure with as few of the earlier steps as it needs. Raises CannotTalk."""
     kept = list(range(failed.step + 1))
     best = failed
     for index in range(failed.step):
         fewer = [each for each in kept if each != index]
-        if not case.steps[fewer[0]].act:
+        if case.steps[fewer[0]].user is None:
             continue
         tried = await play(bot, case, file, fewer)
         if (tried.step, tried.miss) == (failed.step, failed.miss):

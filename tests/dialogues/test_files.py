@@ -21,7 +21,7 @@ BAD = {
     "an empty step": ("- test_case: pay\n  steps:\n  - user: hi\n  - {}", "found an empty step"),
     "an answer before a question": (
         "- test_case: pay\n  steps:\n  - bot: hello",
-        ":4: test_cases[0].steps[0]: expected one of user, press, wait: somebody must begin",
+        ":4: test_cases[0].steps[0]: expected user: somebody must begin",
     ),
     "two acts in a step": ("- test_case: pay\n  steps:\n  - user: hi\n    press: Pay", "found user and press"),
     "an unknown channel": (

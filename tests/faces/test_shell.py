@@ -24,7 +24,7 @@ NOBODY = "http://127.0.0.1:9"  # the discard port: nobody listens
 def run(*words: str, typed: str = "") -> subprocess.CompletedProcess[str]:
     plain = {**os.environ, "NO_COLOR": "1", "COLUMNS": "200"}
     return subprocess.run(
-        [BOT, *words], input=typed, capture_output=True, text=True, timeout=240, cwd=PROJECT, env=plain
+        [BOT, *words], input=typed, capture_output=True, text=True, timeout=600, cwd=PROJECT, env=plain
     )
 
 
@@ -102,7 +102,7 @@ def terminal(model: Path, tmp_path: Path) -> Iterator[pexpect.spawn]:
         cwd=str(PROJECT),
         env={**os.environ, **quiet},
         encoding="utf-8",
-        timeout=120,
+        timeout=300,
         dimensions=(50, 120),
     )
     try:
