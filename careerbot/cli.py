@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import asyncio
-import json
 import sys
-from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 from rich.console import Console
@@ -19,9 +16,10 @@ from careerbot.evaluation.command import evaluate
 from careerbot.keeper import knowledge
 from careerbot.knowledge.problems import KnowledgeError
 from careerbot.paths import PROJECT
-
-if TYPE_CHECKING:
-    from careerbot.conversation.assistant import Assistant
+from careerbot.shell.ask import ask
+from careerbot.shell.chat import chat
+from careerbot.shell.loading import err, trained
+from careerbot.shell.testing import test
 
 app = typer.Typer(
     help="A career adviser to talk to.", no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False
@@ -30,7 +28,6 @@ app.add_typer(knowledge, name="knowledge")
 app.command()(evaluate)
 
 out = Console(highlight=False)
-err = Console(stderr=True, highlight=False)
 
 
 def main() -> None:
@@ -52,7 +49,7 @@ def version() -> None:
 @app.command()
 def train() -> None:
     """Train the model if anything it is made of has changed."""
-    out.print(str(_trained()), soft_wrap=True)
+    out.print(str(trained()), soft_wrap=True)
 
 
 @app.command()
@@ -66,7 +63,7 @@ def serve(
     """Train if needed, then answer over HTTP: a page to chat on, and Rasa's REST webhook."""
     from careerbot.conversation.server import PortInUse, serve
 
-    model = _trained()
+    model = trained()
     try:
         serve(model, host, port, announce=lambda text: out.print(text, soft_wrap=True), credentials=credentials)
     except PortInUse as error:
@@ -74,61 +71,7 @@ def serve(
         raise typer.Exit(1) from None
 
 
-@app.command()
-def chat() -> None:
-    """Talk in the shell."""
-    from careerbot.terminal import converse
-
-    assistant = _assistant()
-    prompt = "> " if sys.stdin.isatty() else ""
-    asyncio.run(converse(out, assistant.say, lambda: input(prompt)))
-
-
-@app.command()
-def ask(
-    question: Annotated[str, typer.Argument(help="The question, in quotes.")],
-    as_json: Annotated[bool, typer.Option("--json", help="Print the reply as a document.")] = False,
-) -> None:
-    """Ask one question."""
-    from careerbot.terminal import draw
-
-    replies = asyncio.run(_assistant().say(question))
-    for reply in replies:
-        if as_json:
-            print(json.dumps(reply.document(), ensure_ascii=False, indent=2))
-        else:
-            out.print(draw(reply))
-
-
-def _assistant() -> Assistant:
-    model = _trained()
-    with err.status("Loading the assistant ..."):
-        from careerbot.conversation.assistant import Assistant
-
-        return Assistant.load(model)
-
-
-def _trained() -> Path:
-    from careerbot.conversation.training import TrainingFailed, ensure_trained, model_path
-
-    if model_path().exists():
-        return model_path()
-    say = Console(file=sys.__stderr__, highlight=False)
-    with say.status("Training, about a minute ...") as status:
-        try:
-            path = ensure_trained(_progress(say, status.update))
-        except TrainingFailed as error:
-            say.print(str(error), style="bold red")
-            raise typer.Exit(1) from None
-    say.print("Trained.")
-    return path
-
-
-app.add_typer(slack_commands(_trained), name="slack")
-
-
-def _progress(say: Console, update: Callable[[str], None]) -> Callable[[str], None]:
-    """A moving line in a terminal, plain lines elsewhere."""
-    return (
-        (lambda step: update(f"Training: {step}")) if say.is_terminal else (lambda step: say.print(f"Training: {step}"))
-    )
+app.command()(chat)
+app.command()(ask)
+app.command()(test)
+app.add_typer(slack_commands(trained), name="slack")

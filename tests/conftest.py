@@ -13,6 +13,7 @@ from collections.abc import Awaitable, Callable, Iterator
 from pathlib import Path
 
 import pytest
+from tests_support import loaded_assistant
 
 from careerbot.advice.reply import Reply
 from careerbot.conversation.assistant import Assistant
@@ -33,7 +34,7 @@ def model() -> Path:
 @pytest.fixture(scope="session")
 def assistant(model: Path) -> Assistant:
     """The real model with the real actions, in this process."""
-    return Assistant.load(model)
+    return loaded_assistant()
 
 
 @pytest.fixture
@@ -74,7 +75,7 @@ def server(model: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[st
 
 
 def _wait_until_ready(url: str, process: subprocess.Popen[bytes], log: object) -> None:
-    for _ in range(240):
+    for _ in range(600):
         if process.poll() is not None:
             break
         try:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import socket
@@ -21,7 +22,7 @@ QUIET = {**os.environ, "RASA_TELEMETRY_ENABLED": "false", "SQLALCHEMY_SILENCE_UB
 
 def rasa(*words: str, typed: str | None = None) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [RASA, *words], input=typed, capture_output=True, text=True, timeout=300, cwd=PROJECT, env=QUIET
+        [RASA, *words], input=typed, capture_output=True, text=True, timeout=600, cwd=PROJECT, env=QUIET
     )
 
 
@@ -92,3 +93,37 @@ def test_rasa_shell_holds_the_conversation_with_the_action_server(model: Path) -
         shell.expect(r"\$62,350 a year")
     finally:
         shell.close(force=True)
+
+
+@pytest.mark.usefixtures("action_server")
+def test_rasa_interactive_begins_a_conversation_with_the_action_server(model: Path) -> None:
+    interactive = pexpect.spawn(
+        str(RASA),
+        ["interactive", "core", "--model", str(model), "--skip-visualization", "--conversation-id", "tried"],
+        cwd=str(PROJECT),
+        env=QUIET,
+        encoding="utf-8",
+        timeout=300,
+    )
+    try:
+        interactive.expect("Your input ->")
+        interactive.send("how much do electricians make\r")
+        interactive.expect("ask_salary")
+        interactive.send("\r")  # yes, the intent is right
+        interactive.expect("action_answer")
+    finally:
+        interactive.close(force=True)
+
+
+def test_rasa_test_nlu_reads_questions_with_the_model(model: Path, tmp_path: Path) -> None:
+    questions = tmp_path / "questions.yml"
+    questions.write_text(
+        'version: "3.1"\nnlu:\n'
+        "- intent: ask_salary\n  examples: |\n    - what do people in that line earn\n    - is it well paid\n"
+        "- intent: greet\n  examples: |\n    - hello\n    - hi there\n"
+    )
+    out = tmp_path / "results"
+    done = rasa("test", "nlu", "--nlu", str(questions), "--model", str(model), "--out", str(out), "--no-plot")
+
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert json.loads((out / "intent_report.json").read_text())["accuracy"] == 1.0

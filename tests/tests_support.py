@@ -3,10 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from functools import cache
+from pathlib import Path
 
 from careerbot.advice.reply import Listing, Reply
+from careerbot.conversation.assistant import Assistant
+from careerbot.conversation.training import ensure_trained
+from careerbot.dialogues.runner import Result
 
 Say = Callable[[str], Awaitable[Reply]]
+Play = Callable[[str], Awaitable[Result]]  # the text of a file of conversation tests -> how its first case went
+Write = Callable[[str], Path]  # the text of a file -> where it is
+
+
+@cache
+def loaded_assistant() -> Assistant:
+    """The real model with the real actions, in this process: one for all tests."""
+    return Assistant.load(ensure_trained(lambda step: None))
 
 
 def listed_items(reply: Reply) -> list[str]:

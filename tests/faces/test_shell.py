@@ -1,24 +1,30 @@
-"""The commands of the shell, run as a person runs them."""
+"""The commands of the shell, run as a person runs them; the conversation in a terminal of its own."""
 
 from __future__ import annotations
 
 import json
 import os
+import re
+import stat
 import subprocess
+from collections.abc import Iterator
 from pathlib import Path
+from xml.etree import ElementTree
 
+import pexpect
 import pytest
 
 from careerbot.advice.reply import Reply
 from careerbot.paths import PROJECT
 
 BOT = PROJECT / ".venv" / "bin" / "careerbot"
+NOBODY = "http://127.0.0.1:9"  # the discard port: nobody listens
 
 
 def run(*words: str, typed: str = "") -> subprocess.CompletedProcess[str]:
     plain = {**os.environ, "NO_COLOR": "1", "COLUMNS": "200"}
     return subprocess.run(
-        [BOT, *words], input=typed, capture_output=True, text=True, timeout=240, cwd=PROJECT, env=plain
+        [BOT, *words], input=typed, capture_output=True, text=True, timeout=600, cwd=PROJECT, env=plain
     )
 
 
@@ -31,8 +37,8 @@ def test_ask_prints_one_answer(model: Path) -> None:
     assert "Warning" not in done.stdout + done.stderr
 
 
-def test_ask_json_prints_the_document(model: Path) -> None:
-    done = run("ask", "--json", "how much do electricians earn?")
+def test_ask_json_prints_the_document(server: str) -> None:
+    done = run("ask", "--json", "--url", server, "how much do electricians earn?")
 
     assert "$62,350 a year" in Reply.from_document(json.loads(done.stdout)).lead
 
@@ -46,8 +52,166 @@ def test_chat_holds_a_conversation_and_a_number_presses_a_suggestion(model: Path
     assert "$93,600 a year" in done.stdout
 
 
-def test_chat_ends_with_its_input(model: Path) -> None:
-    assert run("chat", typed="hello").returncode == 0
+def test_chat_talks_to_a_server_and_ends_with_its_input(server: str) -> None:
+    done = run("chat", "--url", server, typed="what do electricians earn\n1")
+
+    assert done.returncode == 0
+    assert "$62,350 a year" in done.stdout
+    assert "How people become electricians" in done.stdout
+
+
+def test_plain_is_plain(server: str) -> None:
+    done = run("chat", "--plain", "--url", server, typed="what do electricians earn\n")
+
+    assert "[1] How to get in" in done.stdout
+    assert not re.search(r"[\x1b─-╿█]", done.stdout), "no colours, boxes or bars"
+
+
+def test_a_server_that_is_not_there_is_said_in_a_sentence() -> None:
+    for words in (("chat",), ("ask", "hi"), ("test", "-k", "pay")):
+        done = run(*words, "--url", NOBODY, typed="hello\n")
+
+        assert done.returncode == 1, words
+        assert f"No assistant answers at {NOBODY}" in done.stderr
+        assert "Traceback" not in done.stderr
+
+
+def test_with_url_no_rasa_is_imported() -> None:
+    script = "import sys, careerbot.cli, careerbot.shell.reading; sys.exit('rasa' in sys.modules or 'tensorflow' in sys.modules)"
+
+    assert subprocess.run([PROJECT / ".venv" / "bin" / "python", "-c", script], cwd=PROJECT).returncode == 0
+
+
+def test_commands_that_a_server_cannot_do_say_so(server: str) -> None:
+    done = run("chat", "--plain", "--url", server, typed="/why\n/undo\nhello\n/why\n/undo\n/sources\n/nonsense\n")
+
+    assert "Nothing was answered yet." in done.stdout
+    assert "A server does not tell why." in done.stdout
+    assert "Not possible with --url: taking a turn back." in done.stdout
+    assert "The last answer names no source." in done.stdout
+    assert done.returncode == 0
+
+
+@pytest.fixture
+def terminal(model: Path, tmp_path: Path) -> Iterator[pexpect.spawn]:
+    """`careerbot chat` in a terminal, at its prompt."""
+    quiet = {"PROMPT_TOOLKIT_NO_CPR": "1", "TERM": "xterm-256color", "XDG_STATE_HOME": str(tmp_path / "state")}
+    chat = pexpect.spawn(
+        str(BOT),
+        ["chat"],
+        cwd=str(PROJECT),
+        env={**os.environ, **quiet},
+        encoding="utf-8",
+        timeout=300,
+        dimensions=(50, 120),
+    )
+    try:
+        chat.expect("Ask about a career")
+        yield chat
+    finally:
+        chat.close(force=True)
+
+
+def test_a_talk_in_the_terminal_becomes_a_test_that_passes(terminal: pexpect.spawn, tmp_path: Path) -> None:
+    kept = tmp_path / "kept.yml"
+    terminal.send("what do electricia\t")  # completed to the only career that begins so
+    terminal.expect("electrician ?")
+    terminal.send(" earn\r")
+    terminal.expect(r"Median +.*\$62,350 a year")
+    terminal.expect("█")
+    terminal.expect("1  How to get in")
+
+    terminal.send("/why\r")
+    terminal.expect(r"understood as ask_salary \(0\.\d\d\)")
+    terminal.expect("career electrician")
+    terminal.expect(r"ran: action_answer \(chosen by RulePolicy\)")
+    terminal.expect(r"rests on: knowledge/figures/pay\.csv:\d+ row 47-2111: .*Median \$62,350 a year")
+
+    terminal.send("2\r")
+    terminal.expect(r"grow by 9\.5%")
+    terminal.send("/sources\r")
+    terminal.expect(r"Employment Projections \| 2024–34 \| https://www\.bls\.gov/emp/tables\.htm")
+    terminal.send("/undo\r")
+    terminal.expect("Taken back: Job outlook")
+    terminal.send("/help\r")
+    terminal.expect("/save +Write the conversation to FILE as a test case")
+    terminal.send("/export\r")
+    terminal.expect(r"- Median: \*\*\$62,350 a year\*\* \(electricians, May 2024\)")
+    terminal.send(f"/save {kept}\r")
+    terminal.expect("Written: ")
+    terminal.send("/restart\r")
+    terminal.expect("A new conversation")
+    terminal.send("/quit\r")
+    terminal.expect(pexpect.EOF)
+
+    done = run("test", str(kept))
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "1 passed" in done.stdout
+
+    kept.write_text(kept.read_text(encoding="utf-8").replace("career: electrician", "career: plumber"))
+    done = run("test", str(kept), "--junit", str(tmp_path / "junit.xml"), "--json", str(tmp_path / "results.json"))
+    assert done.returncode == 1
+    assert "career: expected the career plumber in focus" in done.stdout
+    assert ElementTree.parse(tmp_path / "junit.xml").getroot().attrib["failures"] == "1"
+    assert json.loads((tmp_path / "results.json").read_text())["failed"] == 1
+
+
+def test_what_was_typed_is_kept_for_the_next_time_and_for_nobody_else(terminal: pexpect.spawn, tmp_path: Path) -> None:
+    terminal.send("hello there\r")
+    terminal.expect("I answer questions about careers")
+    terminal.send("/quit\r")
+    terminal.expect(pexpect.EOF)
+    history = tmp_path / "state" / "careerbot" / "history"
+
+    assert "+hello there" in history.read_text(encoding="utf-8")
+    assert stat.S_IMODE(history.stat().st_mode) == 0o600
+
+
+def test_a_file_that_cannot_be_played_ends_with_two(tmp_path: Path) -> None:
+    (tmp_path / "bad.yml").write_text("test_cases:\n- test_case: pay\n  steps:\n  - usr: hi\n")
+    done = run("test", str(tmp_path / "bad.yml"))
+
+    assert done.returncode == 2
+    assert "bad.yml:4: test_cases[0].steps[0].usr: unknown field 'usr'" in done.stderr
+
+
+def test_no_case_of_that_name_ends_with_two() -> None:
+    done = run("test", "-k", "no such thing")
+
+    assert done.returncode == 2
+    assert "has 'no such thing' in its name or file" in done.stderr
+
+
+def test_cases_are_played_against_a_server_in_two_processes(server: str) -> None:
+    done = run("test", "--url", server, "--jobs", "2", "-k", "the published median")
+
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "1 passed" in done.stdout
+    assert "2 expectations were left out" in done.stdout or "3 expectations were left out" in done.stdout
+
+
+def test_record_talks_and_writes_a_case(model: Path, tmp_path: Path) -> None:
+    kept = tmp_path / "recorded.yml"
+    done = run("test", "--record", str(kept), typed="what do plumbers earn\n")
+
+    assert f"careerbot test {kept}" in done.stdout
+    assert "user: what do plumbers earn" in kept.read_text()
+
+
+def test_coverage_and_fail_fast_and_updated_snapshots(model: Path, tmp_path: Path) -> None:
+    cases = tmp_path / "drawn.yml"
+    cases.write_text(
+        "test_cases:\n- test_case: one\n  steps:\n  - user: hi there\n    channels: [text]\n"
+        "- test_case: two\n  steps:\n  - user: hi there\n    contains: a pony\n"
+        "- test_case: three\n  steps:\n  - user: hi there\n"
+    )
+    done = run("test", str(cases), "--update", "--coverage", "--fail-fast")
+
+    assert done.returncode == 1
+    assert "1 passed, 1 failed" in done.stdout, "the third was not played"
+    assert "no snapshot yet" in done.stdout
+    assert re.search(r"1 +│ 3 +│ channels ", done.stdout)
+    assert "Hello!" in (tmp_path / "snapshots" / "drawn" / "one" / "1.text.txt").read_text()
 
 
 def test_a_port_in_use_is_said_in_a_sentence(server: str) -> None:
@@ -66,7 +230,9 @@ def test_a_second_training_trains_nothing(model: Path) -> None:
     assert model.stat().st_mtime == before
 
 
-@pytest.mark.parametrize("words", [["ask"], ["no-such-command"], ["serve", "--port", "99999999"]])
+@pytest.mark.parametrize(
+    "words", [["ask"], ["no-such-command"], ["serve", "--port", "99999999"], ["test", "--jobs", "0"]]
+)
 def test_a_wrong_command_line_says_what_is_wrong(words: list[str]) -> None:
     done = run(*words)
 

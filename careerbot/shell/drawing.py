@@ -1,12 +1,11 @@
-"""The terminal face: a Reply drawn with rich, and the conversation around it."""
+"""The terminal face: a Reply drawn with rich."""
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Iterator
 
-from rich.console import Console, Group, RenderableType
+from rich.console import Group, RenderableType
 from rich.padding import Padding
-from rich.panel import Panel
 from rich.table import Table as RichTable
 from rich.text import Text as RichText
 
@@ -21,7 +20,6 @@ from careerbot.advice.reply import (
     Progress,
     Reply,
     Sources,
-    Suggestion,
     Table,
     Text,
     cited,
@@ -30,7 +28,6 @@ from careerbot.advice.reply import (
 
 _BAR_WIDTH = 30
 _TONES = {"info": "cyan", "caution": "yellow", "help": "bold magenta"}
-Say = Callable[[str], Awaitable[list[Reply]]]
 
 
 def draw(reply: Reply) -> RenderableType:
@@ -99,28 +96,3 @@ def _bars(bars: list[Bar]) -> RenderableType:
     for bar in bars:
         grid.add_row(bar.label, "█" * max(1, round(abs(bar.value) / longest * _BAR_WIDTH)), bar.shown)
     return grid
-
-
-async def converse(console: Console, say: Say, read: Callable[[], str]) -> None:
-    """Talk until the input ends or the person leaves. A number presses the suggestion it stands before."""
-    offered: list[Suggestion] = []
-    console.print(Panel("Ask about a career. Type a number to press a suggestion, /quit to leave.", title="Careerbot"))
-    while True:
-        try:
-            text = read().strip()
-        except (EOFError, KeyboardInterrupt):
-            return
-        if text in ("/quit", "/exit", "/stop"):
-            return
-        if text:
-            replies = await say(_pressed(text, offered))
-            for reply in replies:
-                console.print(draw(reply))
-                console.print()
-            offered = [each for reply in replies for each in reply.suggestions]
-
-
-def _pressed(text: str, offered: list[Suggestion]) -> str:
-    if text.isdigit() and 1 <= int(text) <= len(offered):
-        return offered[int(text) - 1].payload
-    return text

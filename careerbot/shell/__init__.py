@@ -1,0 +1,1 @@
+"""The shell: the commands chat, ask and test, and a Reply drawn for a terminal."""

@@ -1,0 +1,75 @@
+"""`careerbot chat`: talk in the shell."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from collections.abc import Iterator
+from typing import Annotated
+
+import typer
+
+from careerbot.dialogues.bots import CannotTalk
+from careerbot.shell import loading
+from careerbot.shell.commands import LEAVING, obey
+from careerbot.shell.screen import Screen
+from careerbot.shell.session import Session
+
+Url = Annotated[str | None, typer.Option(help="Talk to a running server, such as http://127.0.0.1:5005.")]
+
+
+def chat(
+    url: Url = None,
+    plain: Annotated[bool, typer.Option("--plain", help="Plain lines: no colour, no boxes.")] = False,
+) -> None:
+    """Talk in the shell. /help in the conversation says what else there is."""
+    hold(url, plain=plain)
+
+
+def hold(url: str | None, *, plain: bool) -> Session:
+    """Hold a conversation until the person leaves. Ends the command where the assistant cannot be reached."""
+    session = Session(loading.bot(url))
+    try:
+        asyncio.run(_converse(session, Screen(plain=plain)))
+    except CannotTalk as error:
+        loading.err.print(str(error), style="bold red", markup=False, soft_wrap=True)
+        raise typer.Exit(1) from None
+    except KeyboardInterrupt:
+        pass
+    return session
+
+
+async def _converse(session: Session, screen: Screen) -> None:
+    """Talk until the input ends or the person leaves."""
+    from careerbot.shell.reading import Piped, Prompt, Reader
+
+    reader: Reader = Prompt(_career_names) if sys.stdin.isatty() and sys.stdout.isatty() else Piped()
+    screen.welcome()
+    while True:
+        try:
+            typed = (await reader.line()).strip()
+        except (EOFError, KeyboardInterrupt):
+            return
+        if typed.casefold() in LEAVING:
+            return
+        if typed:
+            await _turn(session, screen, typed)
+
+
+async def _turn(session: Session, screen: Screen, typed: str) -> None:
+    said = await obey(session, typed)
+    if said is not None:
+        screen.lines(said, "dim")
+        return
+    turn = await session.say(typed)
+    screen.replies(turn.replies)
+
+
+def _career_names() -> Iterator[str]:
+    """Read when first completed, so that the prompt comes at once."""
+    from careerbot.knowledge import naming
+    from careerbot.knowledge.catalogue import catalogue
+
+    for career in catalogue().written:
+        yield naming.in_sentence(career.title)
+        yield from career.also_known_as
