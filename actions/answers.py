@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from actions.base import CareerAction, Outcome, Turn
+from actions.base import CareerAction, Outcome
 from actions.named import Named
+from actions.turn import Turn
 from careerbot.advice import small_talk, topics, which_one
 from careerbot.advice.reply import Notice, Reply, suggestion
 from careerbot.knowledge import naming
@@ -18,6 +19,8 @@ _ABOUT_GETTING_IN = frozenset(
 
 class ActionAnswer(CareerAction):
     """Answers the topic that the intent names, about the career named or pointed at now or else the one in focus."""
+
+    answers_to = tuple(topics.TOPICS)
 
     def name(self) -> str:
         """As the domain knows it."""

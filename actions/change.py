@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from actions.base import CareerAction, Outcome, Turn
+from actions.base import CareerAction, Outcome
+from actions.turn import Turn
 from careerbot.advice import change
 from careerbot.advice.reply import Reply
 from careerbot.advice.ways_on import ways_on
@@ -14,6 +15,8 @@ from careerbot.understanding.reading_change import INTENT, Ends
 
 class ActionChange(CareerAction):
     """Says what a change takes; which end of it is missing is asked for."""
+
+    answers_to = ("ask_career_change",)
 
     def name(self) -> str:
         """As the domain knows it."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from actions.base import CareerAction, Outcome, Turn
+from actions.base import CareerAction, Outcome
+from actions.turn import Turn
 from careerbot.advice import compare
 from careerbot.advice.reply import Reply
 from careerbot.knowledge.catalogue import catalogue
@@ -13,6 +14,8 @@ from careerbot.understanding.comparison_words import Question
 
 class ActionCompare(CareerAction):
     """Compares the careers named, or those the conversation has before it."""
+
+    answers_to = ("compare_careers",)
 
     def name(self) -> str:
         """As the domain knows it."""

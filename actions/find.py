@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 import msgspec
 
-from actions.base import CareerAction, Outcome, Turn
+from actions.base import CareerAction, Outcome
+from actions.turn import Turn
 from careerbot.advice.constraints import Constraints
 from careerbot.advice.found import Search, search
 from careerbot.advice.phrasing import listed
@@ -22,6 +23,8 @@ SAME_FOR_ALL = (
 
 class ActionFind(CareerAction):
     """Finds careers, and narrows, widens and pages through what was found."""
+
+    answers_to = ("find_careers",)
 
     def name(self) -> str:
         """As the domain knows it."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from actions.base import CareerAction, Outcome, Turn
+from actions.base import CareerAction, Outcome
+from actions.turn import Turn
 from careerbot.advice import quiz
 from careerbot.knowledge.catalogue import catalogue
 from careerbot.understanding.reading_quiz import Wish, pressed, read
@@ -10,6 +11,8 @@ from careerbot.understanding.reading_quiz import Wish, pressed, read
 
 class ActionQuiz(CareerAction):
     """Takes one turn of the interest quiz, or offers it."""
+
+    answers_to = ("help_me_choose",)
 
     keeps_quiz_waiting = False
 

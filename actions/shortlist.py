@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from actions.base import CareerAction, Outcome, Turn
+from actions.base import CareerAction, Outcome
+from actions.turn import Turn
 from careerbot.advice import compare, quiz, shortlist
 from careerbot.advice.reply import Reply
 from careerbot.advice.report import report

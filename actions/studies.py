@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from actions.base import CareerAction, Outcome, Turn
+from actions.base import CareerAction, Outcome
 from actions.find import ActionFind
+from actions.turn import Turn
 from careerbot.advice import studies as advice
 from careerbot.knowledge.catalogue import catalogue
 from careerbot.knowledge.studies import studies
@@ -12,6 +13,8 @@ from careerbot.understanding.reading_constraints import read
 
 class ActionStudies(CareerAction):
     """Answers careers_for_degree and ask_which_education."""
+
+    answers_to = ("careers_for_degree", "ask_which_education")
 
     def name(self) -> str:
         """As the domain knows it."""

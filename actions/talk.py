@@ -9,7 +9,8 @@ from rasa_sdk.events import Restarted
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.answers import about
-from actions.base import CareerAction, Outcome, Turn
+from actions.base import CareerAction, Outcome
+from actions.turn import Turn
 from careerbot.advice import small_talk
 from careerbot.knowledge.catalogue import catalogue
 from careerbot.understanding.intake import MAX_LENGTH, is_too_long
@@ -51,6 +52,20 @@ class ActionCapabilities(CareerAction):
     def answer(self, turn: Turn) -> Outcome:
         """With the career in focus, if there is one."""
         return Outcome(small_talk.capabilities(catalogue(), turn.focus))
+
+
+class ActionJobSearch(CareerAction):
+    """Meets questions of looking for a job, which is near what is known here, but not it."""
+
+    answers_to = ("job_search_help",)
+
+    def name(self) -> str:
+        """As the domain knows it."""
+        return "action_job_search"
+
+    def answer(self, turn: Turn) -> Outcome:
+        """Points to who helps, and offers what there is."""
+        return Outcome(small_talk.job_search(catalogue(), turn.careers[0] if turn.careers else turn.focus))
 
 
 class ActionAskBack(CareerAction):

@@ -121,6 +121,15 @@ def capabilities(catalogue: Catalogue, focus: str | None) -> Reply:
     )
 
 
+def job_search(catalogue: Catalogue, career: str | None) -> Reply:
+    """When somebody asks for help with finding, getting or keeping a job."""
+    return Reply(
+        "Résumés, interviews, offers and trouble at work are not what I know. An American Job Center helps with them for free: "
+        "careeronestop.org finds the nearest, and so does a school's career office. What I can tell you about is the career itself.",
+        suggestions=_first_questions(catalogue, career),
+    )
+
+
 def too_long(catalogue: Catalogue, limit: int, career: str | None) -> Reply:
     """When somebody pastes more than a question; `limit` in characters."""
     return Reply(

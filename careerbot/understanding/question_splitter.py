@@ -28,7 +28,7 @@ from careerbot.understanding.intake import is_command
 from careerbot.understanding.several_questions import Piece, Read, pieces, questions
 
 _NO_READING = frozenset({DEFAULT_NLU_FALLBACK_INTENT_NAME})
-QUESTIONS = "questions"  # [{"intent": ..., "careers": [ids], "text": ...}], in the order asked
+QUESTIONS = "questions"  # [{"intent": ..., "text": ..., "entities": [...]}], in the order asked
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=False)
@@ -82,18 +82,20 @@ class QuestionJoiner(GraphComponent):
     def process(self, messages: list[Message]) -> list[Message]:
         """The message alone, with its questions."""
         message, *parts = messages
-        text, careers = message.get(TEXT) or "", _careers(message)
-        read = [_read(piece, part, careers) for piece, part in zip(pieces(text), parts, strict=True)] if parts else []
+        text, names_career = message.get(TEXT) or "", _names_career(message)
+        read = (
+            [_read(piece, part, names_career) for piece, part in zip(pieces(text), parts, strict=True)] if parts else []
+        )
         found = questions((message.get(INTENT) or {}).get(INTENT_NAME_KEY) or "", read, self._at_least)
         if found:
-            named = [{"intent": each.intent, "careers": list(each.careers), "text": each.piece.text} for each in found]
+            named = [{"intent": each.intent, "text": each.piece.text, "entities": each.entities} for each in found]
             message.set(QUESTIONS, named, add_to_output=True)
             first = {INTENT_NAME_KEY: found[0].intent, PREDICTED_CONFIDENCE_KEY: found[0].confidence}
             message.set(INTENT, first, add_to_output=True)
         return [message]
 
 
-def _read(piece: Piece, part: Message, careers: tuple[str, ...]) -> Read:
+def _read(piece: Piece, part: Message, names_career: bool) -> Read:
     """What the classifier made of a part, however unsure it was: the joiner has a measure of its own.
 
     "What should I study" beside a named career asks of that career's education.
@@ -102,12 +104,11 @@ def _read(piece: Piece, part: Message, careers: tuple[str, ...]) -> Read:
         (each for each in part.get(INTENT_RANKING_KEY) or () if each[INTENT_NAME_KEY] not in _NO_READING), {}
     )
     intent = best.get(INTENT_NAME_KEY) or ""
-    if intent == "ask_which_education" and careers:
+    if intent == "ask_which_education" and names_career:
         intent = "ask_education"
-    return Read(piece, intent, best.get(PREDICTED_CONFIDENCE_KEY) or 0.0, _careers(part))
+    return Read(piece, intent, best.get(PREDICTED_CONFIDENCE_KEY) or 0.0, part.get(ENTITIES) or [])
 
 
-def _careers(message: Message) -> tuple[str, ...]:
-    """Ids of the careers that are asked about: those of people in the story have a role."""
-    named = [each for each in message.get(ENTITIES) or () if each["entity"] == "career" and not each.get("role")]
-    return tuple(each["value"] for each in named)
+def _names_career(message: Message) -> bool:
+    """Whether a career is asked about: those of people in the story have a role."""
+    return any(each["entity"] == "career" and not each.get("role") for each in message.get(ENTITIES) or ())

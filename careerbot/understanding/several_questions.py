@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from typing import Any
 
 # What may be asked beside another question. Yes, no, thanks and the like belong to the question they stand with.
 ASKABLE = frozenset(
@@ -52,7 +53,7 @@ class Read:
     piece: Piece
     intent: str
     confidence: float
-    careers: tuple[str, ...] = ()
+    entities: Sequence[Mapping[str, Any]] = ()
 
 
 def pieces(text: str) -> list[Piece]:

@@ -12,8 +12,9 @@ from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.answers import ActionAnswer
-from actions.base import CareerAction, Outcome, Turn
+from actions.base import CareerAction, Outcome
 from actions.talk import ActionAffirm
+from actions.turn import Turn
 from careerbot.advice.reply import Reply, suggestion
 from careerbot.advice.small_talk import apology
 from careerbot.paths import PROJECT

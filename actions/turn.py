@@ -1,0 +1,133 @@
+"""A turn as an action sees it: what was said, what was understood of it, and what the conversation remembers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from rasa_sdk import Tracker
+
+from actions import named
+from actions.named import Named
+from careerbot.advice.reply import Reply
+from careerbot.understanding.intake import is_command
+from careerbot.understanding.self_description import without_self_description
+
+
+@dataclass(frozen=True)
+class Turn:
+    """What an action may know: the message, what was understood of it, and what the conversation remembers."""
+
+    text: str
+    intent: str
+    ranking: tuple[str, ...]  # intents, most likely first
+    careers: tuple[str, ...]  # ids of the careers that the message asks about, in their order
+    unknown_career: str | None  # what the message calls a career that is not known
+    focus: str | None  # id of the career the conversation is about
+    topic: str | None  # intent of the last question about a career
+    in_play: tuple[str, ...]  # ids of the careers that the last answer listed, in their order
+    offer: dict[str, str] | None  # what a "yes" would accept: {"intent": ..., "career": ...}
+    slots: Mapping[str, Any] = field(default_factory=dict)  # all that the conversation remembers, by slot
+    last_reply: Reply | None = None  # what was answered before
+    read_as: str = ""  # the message as the pipeline let it through
+    typed: str = ""  # the message with what it says of who asks, which changes no answer
+    entities: tuple[tuple[str, Any], ...] = ()  # (entity, value) of all that was marked in the message, in its order
+
+    named: tuple[Named, ...] = ()  # every career in the message, asked about or not, as it is named
+    questions: tuple[Mapping[str, Any], ...] = ()  # where the message asks several: each with intent, text and entities
+
+    @property
+    def mentioned(self) -> tuple[str, ...]:
+        """Ids of all careers in the message, whatever their role, in their order."""
+        return _ids(self.named)
+
+    @property
+    def persons(self) -> tuple[str, ...]:
+        """Ids of the careers that people in the message have or had, the asker's own among them."""
+        return _ids(each for each in self.named if each.role == "person")
+
+    @property
+    def own(self) -> str | None:
+        """The id of the asker's own career, present or past."""
+        return next((each.id for each in self.named if each.whose == "own"), None)
+
+    @property
+    def excluded(self) -> tuple[str, ...]:
+        """Ids of the careers that the asker does not want."""
+        return _ids(each for each in self.named if each.role == "excluded")
+
+    @classmethod
+    def read(cls, tracker: Tracker) -> Turn:
+        """Read a turn from the tracker that Rasa sends along."""
+        message = tracker.latest_message
+        entities = message.get("entities") or []
+        careers = named.read(entities)
+        return cls(
+            text=without_self_description(_typed(tracker)),
+            typed=_typed(tracker),
+            intent=(message.get("intent") or {}).get("name") or "",
+            ranking=tuple(intent["name"] for intent in message.get("intent_ranking") or ()),
+            careers=_ids(each for each in careers if each.role is None),
+            unknown_career=next((each["value"] for each in entities if each["entity"] == "unknown_career"), None),
+            focus=tracker.get_slot("career"),
+            topic=tracker.get_slot("topic"),
+            in_play=tuple(tracker.get_slot("in_play") or ()),
+            offer=tracker.get_slot("offer"),
+            slots=tracker.current_slot_values(),
+            last_reply=_last_reply(tracker),
+            entities=tuple((each["entity"], each["value"]) for each in entities),
+            read_as=message.get("text") or "",
+            named=careers,
+            questions=_questions(message),
+        )
+
+    def apart(self) -> list[Turn]:
+        """The message as a turn for each of its questions; the careers that one leaves out are those named before it."""
+        turns, known = [], tuple(replace(each, start=0, end=0) for each in self.named)
+        for question in self.questions:
+            known = named.read(question["entities"]) or tuple(replace(each, start=0, end=0) for each in known)
+            careers = _ids(each for each in known if each.role is None)
+            intent, text = question["intent"], question["text"]
+            turns.append(
+                replace(self, intent=intent, text=text, read_as=text, named=known, careers=careers, questions=())
+            )
+        return turns
+
+    @property
+    def pressed(self) -> bool:
+        """Whether a suggestion was pressed rather than something typed."""
+        return is_command(self.read_as)
+
+    def worded(self, careers: Sequence[str]) -> str:
+        """The message, in the place of each of `careers` its place among them: "is a {0} better than a {1}?"."""
+        text = self.read_as
+        for each in sorted(self.named, key=lambda each: -each.start):
+            if each.end and each.id in careers:
+                text = f"{text[: each.start]}{{{careers.index(each.id)}}}{text[each.end :]}"
+        return text
+
+    def entity(self, name: str) -> Any:
+        """The first value that the message gives an entity, such as a pressed answer; None where it gives none."""
+        return next((value for entity, value in self.entities if entity == name), None)
+
+
+def _ids(careers: Iterable[Named]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(each.id for each in careers))
+
+
+def _typed(tracker: Tracker) -> str:
+    """The last message as it was typed; `latest_message` holds what the pipeline let through of it."""
+    return next((event["text"] or "" for event in reversed(tracker.events) if event["event"] == "user"), "")
+
+
+def _last_reply(tracker: Tracker) -> Reply | None:
+    said = ((event.get("metadata") or {}).get("reply") for event in reversed(tracker.events) if event["event"] == "bot")
+    document = next(said, None)
+    return Reply.from_document(document) if document else None
+
+
+def _questions(message: Mapping[str, Any]) -> tuple[Mapping[str, Any], ...]:
+    """The questions of a message, unless the conversation has found it to mean something else."""
+    asked = message.get("questions") or ()
+    return tuple(asked) if asked and asked[0]["intent"] == message["intent"]["name"] else ()
