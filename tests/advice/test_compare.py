@@ -7,6 +7,7 @@ import random
 from collections.abc import Callable
 
 import pytest
+from known_numbers import assert_known
 from tests_support import titles
 
 from careerbot.advice import phrasing
@@ -217,6 +218,12 @@ def test_one_career_is_no_comparison(careers: list[str]) -> None:
 def test_an_unknown_career_cannot_be_compared() -> None:
     with pytest.raises(KeyError):
         compare(catalogue(), ["electrician", "wizard"])
+
+
+@pytest.mark.parametrize("aspect", ASPECTS)
+def test_no_number_in_a_comparison_is_of_unknown_origin(aspect: str) -> None:
+    for pair in PAIRS if aspect == "all" else PAIRS[:20]:  # "all" has every figure
+        assert_known(compare(catalogue(), pair, aspect))
 
 
 @pytest.mark.parametrize("aspect", ASPECTS)

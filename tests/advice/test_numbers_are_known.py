@@ -57,6 +57,21 @@ def _years(period: str) -> Iterator[str]:
     yield from (found[0][:2] + year for year in found[1:] if len(year) == 2)
 
 
+def _against_all(pay: Pay | None, projected: Outlook | None) -> Iterator[tuple[str, str]]:
+    """The declared formulas of pros and cons: the distance from the median of all occupations, and openings for every 100 jobs."""
+    average = catalogue().figures.average
+    median = average.median_annual.amount or 0
+    if pay and pay.annual.median.amount is not None:
+        apart = abs(pay.annual.median.amount - median)
+        yield "$", f"{apart:.0f}"
+        yield "%", f"{round(100 * apart / median, 1):g}"
+        yield "%", "0.1"  # "less than"
+    for each in (average, *([projected] if projected else [])):
+        yield "", "100"
+        if each.employment:
+            yield "", f"{round(100 * each.openings / each.employment, 1):g}"
+
+
 def _texts(part: Any) -> Iterator[str]:
     if isinstance(part, str | int | float):
         yield f"{part:g}" if isinstance(part, float) else str(part)
@@ -74,6 +89,7 @@ def _known_numbers(career: Career, reply: Reply) -> Iterator[tuple[str, str]]:
     yield "$", f"{average.median_annual.amount:.0f}"
     yield from (("", f"{jobs:.0f}") for jobs in _jobs(projected))
     yield from (("%", f"{abs(each.change_percent):g}") for each in (projected, average) if each)
+    yield from _against_all(pay, projected)
     for said in (entry.education, entry.experience, entry.training) if entry else ():
         yield from _numbers(said or "")
     if entry and entry.education in YEARS_OF_STUDY:
