@@ -13,6 +13,7 @@ from collections.abc import Awaitable, Callable, Iterator
 from pathlib import Path
 
 import pytest
+from known_numbers import assert_known
 
 from careerbot.advice.reply import Reply
 from careerbot.conversation.assistant import Assistant
@@ -38,12 +39,15 @@ def assistant(model: Path) -> Assistant:
 
 @pytest.fixture
 def say(assistant: Assistant) -> Say:
-    """A conversation of its own: say something, get the one answer."""
+    """A conversation of its own: say something, get the one answer. A number of unknown origin in it is a failure."""
     conversation = uuid.uuid4().hex
+    said: list[str] = []
 
     async def turn(text: str) -> Reply:
         replies = await assistant.say(text, conversation)
         assert len(replies) == 1, f"one answer is expected to {text!r}, not {len(replies)}"
+        said.append(text)
+        assert_known(replies[0], said)
         return replies[0]
 
     return turn
