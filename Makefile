@@ -27,6 +27,7 @@ lint: .test .lint ## check style and types
 
 bench: .runtime ## measure loading and answering beside a baseline
 	@.venv/bin/python -m benchmarks.knowledge
+	@.venv/bin/python -m benchmarks.advice
 
 lock: ## pin the requirements anew (needs uv)
 	cd requirements && \

@@ -21,11 +21,13 @@ from careerbot.advice.compare import MOST
 from careerbot.advice.comparison.skills import ratings_of
 from careerbot.advice.draft import Subject
 from careerbot.advice.reply import Reply, Sources
+from careerbot.knowledge import naming
 from careerbot.knowledge.catalogue import catalogue
 from careerbot.knowledge.figures import ALL_OCCUPATIONS, Pay
 from careerbot.knowledge.name_index import name_index
 from careerbot.knowledge.studies import studies
 from careerbot.paths import PROJECT
+from careerbot.understanding.intake import MAX_LENGTH
 from careerbot.understanding.reading_constraints import read
 
 Number = tuple[str, str]  # kind ("$", "%" or "") and the number without its commas
@@ -92,7 +94,7 @@ def _by_whole_title(text: str) -> list[str]:
 
 @lru_cache(maxsize=1)
 def _titles() -> list[tuple[str, str]]:
-    return [((career.plural or career.title).lower(), id) for id, career in catalogue().careers.items()]
+    return [(naming.many(career).lower(), id) for id, career in catalogue().careers.items()]
 
 
 @lru_cache(maxsize=4096)
@@ -292,7 +294,14 @@ def _most_compared(reply: Reply, careers: Sequence[str]) -> Iterator[Number]:
     yield "", str(MOST)
 
 
+def _limits(reply: Reply, careers: Sequence[str]) -> Iterator[Number]:
+    """How much is read of a message, and how many occupations have figures."""
+    yield "", str(MAX_LENGTH)
+    yield "", str(len(catalogue().figures.occupations))
+
+
 FORMULAS: tuple[Formula, ...] = (
+    _limits,
     _differences,
     _openings_per_hundred_jobs,
     _counts,
