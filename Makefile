@@ -28,6 +28,7 @@ lint: .test .lint ## check style and types
 bench: .test ## measure loading and answering beside a baseline
 	@.venv/bin/python -m benchmarks.knowledge
 	@.venv/bin/python -m benchmarks.widget
+	@.venv/bin/python -m benchmarks.advice
 
 lock: ## pin the requirements anew (needs uv)
 	cd requirements && \

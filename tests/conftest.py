@@ -18,6 +18,7 @@ from tests_support import loaded_assistant
 from careerbot.advice.reply import Reply
 from careerbot.conversation.assistant import Assistant
 from careerbot.conversation.training import ensure_trained
+from careerbot.dialogues.numbers import assert_known
 from careerbot.knowledge.catalogue import Catalogue, catalogue
 from careerbot.paths import PROJECT
 
@@ -39,12 +40,15 @@ def assistant(model: Path) -> Assistant:
 
 @pytest.fixture
 def say(assistant: Assistant) -> Say:
-    """A conversation of its own: say something, get the one answer."""
+    """A conversation of its own: say something, get the one answer. A number of unknown origin in it is a failure."""
     conversation = uuid.uuid4().hex
+    said: list[str] = []
 
     async def turn(text: str) -> Reply:
         replies = await assistant.say(text, conversation)
         assert len(replies) == 1, f"one answer is expected to {text!r}, not {len(replies)}"
+        said.append(text)
+        assert_known(replies[0], said)
         return replies[0]
 
     return turn

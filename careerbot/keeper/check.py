@@ -12,7 +12,7 @@ import typer
 
 from careerbot.advice import phrasing
 from careerbot.keeper.screen import out, table_infos
-from careerbot.knowledge import quiz
+from careerbot.knowledge import quiz, search_words, studies
 from careerbot.knowledge.career_names import names
 from careerbot.knowledge.catalogue import Catalogue
 from careerbot.knowledge.figures import Figures
@@ -27,6 +27,7 @@ def check(
 ) -> None:
     """Read everything and name every problem with its file, line and field; then what deserves a look."""
     loaded = Catalogue.load(folder)
+    _check_what_is_searched(folder, loaded)
     if (folder / quiz.FILE).exists():
         quiz.load(folder / quiz.FILE, loaded.sources)
     oldest = datetime.date.today().year - older_than
@@ -38,6 +39,14 @@ def check(
         f"figures, {len(loaded.sources)} sources; {len(warnings)} warning(s).",
         soft_wrap=True,
     )
+
+
+def _check_what_is_searched(folder: Path, loaded: Catalogue) -> None:
+    """The words of searches and the fields of study, where the folder has them; KnowledgeError names what is wrong."""
+    if (folder / search_words.FILE).exists():
+        search_words.load(folder, loaded.figures)
+    if (folder / studies.FILE).exists():
+        studies.load(folder, loaded)
 
 
 def _claimed_twice(careers: Iterable[Career]) -> Iterator[str]:

@@ -332,6 +332,7 @@ FREE_WORD = re.compile(
     _I,
 )
 _EMPTY_WORDS = """
+    first second third fourth fifth last next two three four five
     job work career worker people person thing stuff something anything everything one that this those these them who what which money
     good best most lot kind type way time day year life other others some any all more less much many able get make need use take find
     look want like love help want know think feel see try start keep give go going doing being having working degree school college
@@ -345,6 +346,6 @@ _FILLER_WORDS = """
     on at of for to from by about into that which what whats where who how is are be do does can could would should will want like
     love need looking look find show give list tell get some any something anything stuff thing kind sort type there here it this those
     these them one other job work career profession occupation people not no nothing without must should have has having good best
-    working gimme got pls work make makes making pay pays paying earn
+    working related involving gimme got pls work make makes making pay pays paying earn
 """
 FILLERS = frozenset(_FILLER_WORDS.split())

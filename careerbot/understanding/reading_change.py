@@ -69,7 +69,9 @@ def ends(wording: str, named: Sequence[str], before: Ends, focus: str | None, *,
     if len(named) > 1:
         return _of_two(wording, named)
     if not named:
-        return Ends(before.start or focus, before.goal) if goes_on else Ends(None if called(wording) else focus)
+        if not goes_on:
+            return Ends(None if called(wording) else focus)
+        return Ends(before.start or (focus if focus != before.goal else None), before.goal)
     known = before if goes_on else Ends()
     if _cued(_FROM, 0, wording) and not _cued(_TO, 0, wording):
         return Ends(named[0], known.goal if known.goal != named[0] else None)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from careerbot.understanding.pointing import points
 from careerbot.understanding.reading_constraints import Reading, read
 
 SEARCH = "find_careers"
@@ -50,12 +51,13 @@ _NEVER = frozenset({"crisis", "delete_my_data", "greet", "goodbye", "thank", "af
 def reading(text: str, intent: str | None, careers: list[str], slots: Mapping[str, Any]) -> str | None:
     """`find_careers` where a message goes on with the search that was answered last, or says little but constraints."""
     said = read(text)
-    if said.nothing or _COMPARES.search(text) or (careers and not said.asked.without):
+    if said.nothing or _COMPARES.search(text) or points(text) or (careers and not said.asked.without):
         return None
     if intent in _NEVER and not (said.forget and intent == "delete_my_data"):
         return None
     left = 0 if intent in _ABOUT_STUDIES else _FEW_WORDS_LEFT
-    begins = intent in _UNSURE and _constrains(said) and said.rest <= left
+    sure = intent not in _UNSURE and not (intent == "ask_related_careers" and said.asked.wanted and said.asked.without)
+    begins = not sure and _constrains(said) and said.rest <= left
     return SEARCH if begins or goes_on(text, slots) else None
 
 

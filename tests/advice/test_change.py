@@ -22,6 +22,7 @@ from careerbot.advice.skill_profile import (
     stepping_stones,
 )
 from careerbot.advice.ways_on import ALIKE, ways_on
+from careerbot.dialogues.numbers import assert_known
 from careerbot.knowledge.catalogue import catalogue
 
 _RANDOM = random.Random(1913)
@@ -94,7 +95,14 @@ def test_any_two_careers_can_be_changed_between() -> None:
     every = list(catalogue().careers)
     for _ in range(60):
         start, goal = _RANDOM.sample(every, 2)
-        assert between(catalogue(), start, goal).lead.endswith(".")
+        reply = between(catalogue(), start, goal)
+        assert reply.lead.endswith(".")
+        assert_known(reply)
+
+
+def test_no_number_in_the_ways_on_is_of_unknown_origin() -> None:
+    for start in _RANDOM.sample(RATED, 60):
+        assert_known(ways_on(catalogue(), start)[0])
 
 
 def test_stepping_stones_lie_between() -> None:

@@ -12,6 +12,7 @@ from tests_support import titles
 from careerbot.advice import phrasing
 from careerbot.advice.compare import ASPECTS, MOST, ahead, ask_for_another, compare, unknown
 from careerbot.advice.reply import BarChart, Facts, Listing, Reply, Sources, Table
+from careerbot.dialogues.numbers import assert_known
 from careerbot.knowledge import naming
 from careerbot.knowledge.catalogue import catalogue
 from careerbot.knowledge.figures import Wage
@@ -217,6 +218,12 @@ def test_one_career_is_no_comparison(careers: list[str]) -> None:
 def test_an_unknown_career_cannot_be_compared() -> None:
     with pytest.raises(KeyError):
         compare(catalogue(), ["electrician", "wizard"])
+
+
+@pytest.mark.parametrize("aspect", ASPECTS)
+def test_no_number_in_a_comparison_is_of_unknown_origin(aspect: str) -> None:
+    for pair in PAIRS if aspect == "all" else PAIRS[:20]:  # "all" has every figure
+        assert_known(compare(catalogue(), pair, aspect))
 
 
 @pytest.mark.parametrize("aspect", ASPECTS)

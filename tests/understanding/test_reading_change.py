@@ -61,6 +61,10 @@ def test_without_a_career_the_one_in_focus_is_left_unless_another_is_said() -> N
     assert ends("what would I be missing", [], Ends("cook", "judge"), "judge", goes_on=True) == ("cook", "judge")
 
 
+def test_a_goal_is_never_its_own_start() -> None:
+    assert ends("what would I be missing", [], Ends(None, "judge"), "judge", goes_on=True) == (None, "judge")
+
+
 def test_what_is_no_career_is_named() -> None:
     assert called("I'm a wizard and want to become a {0}") == "wizard"
     assert called("I am a student and want to become a {0}") is None

@@ -1,0 +1,89 @@
+"""What is read of a wish for careers, as people put it; and what is taken out of it because it only says who asks."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from careerbot.advice.constraints import Constraints
+from careerbot.understanding.reading_constraints import read
+from careerbot.understanding.self_description import without_self_description
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("over 60k", {"pay_at_least": 60_000.0}),
+        ("at least $30 an hour", {"pay_at_least": 30.0, "pay_per": "hour"}),
+        ("six figures", {"pay_at_least": 100_000.0}),
+        ("pays 5000 a month", {"pay_at_least": 60_000.0}),
+        ("no degree", {"education_at_most": 3}),
+        ("without college", {"education_at_most": 1}),
+        ("with an associate's degree", {"education_at_most": 4}),
+        ("two years of school at most", {"years_at_most": 2.0}),
+        ("something I can learn in six months", {"years_at_most": 0.5}),
+        ("growing at least 10%", {"growth_above": 10.0}),
+        ("many openings", {"openings_at_least": 10_000}),
+        ("no experience needed", {"no_experience": True}),
+        ("best paid", {"order": "pay"}),
+        ("outdoors but not farming", {"wanted": ("outdoors",), "unwanted": ("farming",)}),
+        ("animals or plants", {"wanted": ("animals|plants",)}),
+        ("not healthcare or law", {"unwanted": ("healthcare", "law")}),
+        ("I like helping people but hate blood", {"wanted": ("helping",), "unwanted": ("word:blood",)}),
+        ("trades, but electrician and welder are out", {"wanted": ("trades",), "without": ("electrician", "welder")}),
+        ("where you don't have to talk to customers", {"unwanted": ("with_people",)}),
+    ],
+)
+def test_wishes_are_read_as_people_put_them(text: str, asked: dict[str, Any]) -> None:
+    assert read(text).asked == Constraints(**asked)
+
+
+@pytest.mark.parametrize("text", ["I am 60", "over 60", "what does a nurse do", "hello"])
+def test_what_is_no_wish_is_none(text: str) -> None:
+    assert read(text).asked == Constraints()
+
+
+@pytest.mark.parametrize(
+    ("text", "let_go"), [("forget the pay", "pay"), ("never mind outdoors", "outdoors"), ("pay doesn't matter", "pay")]
+)
+def test_what_is_let_go_of_is_read(text: str, let_go: str) -> None:
+    assert read(text).forget == (let_go,)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text(max_size=300))
+def test_any_text_is_read_without_an_error(text: str) -> None:
+    read(text)
+    without_self_description(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("I'm a single mother of two. Jobs with no degree?", "Jobs with no degree?"),
+        ("As a gay man, what do plumbers earn?", "what do plumbers earn?"),
+        ("I'm 55, what does a welder do", "what does a welder do"),
+        ("jobs for women with no degree", "jobs with no degree"),
+        ("I have autism. careers with trains", "careers with trains"),
+    ],
+)
+def test_who_asks_is_taken_out(text: str, left: str) -> None:
+    assert without_self_description(text) == left
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "am I too old at 50 to become a nurse",
+        "I'm a nurse and want to change",
+        "I want to work with old people",
+        "careers for people who like animals",
+        "I make 55k, jobs over 60k",
+        "jobs with children",
+    ],
+)
+def test_trades_wishes_and_questions_stay(text: str) -> None:
+    assert without_self_description(text) == text
