@@ -28,6 +28,7 @@ _TRIES_AGAIN = 3
 _PATIENCE = 30  # seconds for one call
 _HASTE = 2
 _ONLY_HERE = (
+    "HTTP",
     "ratelimited",
     "invalid_thread_ts",
     "channel_not_found",
