@@ -56,4 +56,4 @@ def test_the_difference_of_two_published_figures_is_known() -> None:
     reply = Reply("Plumbers earn $620 more than electricians, 1% more.")
 
     assert unknown_numbers(reply, ["electrician", "plumber"]) == []
-    assert unknown_numbers(reply, ["electrician", "judge"]) == ["$620"]
+    assert "$620" in unknown_numbers(reply, ["electrician", "judge"])
