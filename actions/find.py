@@ -41,7 +41,9 @@ class ActionFind(CareerAction):
             before = Search()
         notes = [*_notes(reading), *([SAME_FOR_ALL] * asks_for_a_group(turn.typed))]
         reply, after = search(_next(before, reading), catalogue(), notes)
-        return Outcome(reply, {"search": msgspec.to_builtins(after), "in_play": list(after.shown)})
+        return Outcome(
+            reply, {"search": msgspec.to_builtins(after), "in_play": list(after.shown), "study": None, "topic": None}
+        )
 
 
 def _next(before: Search, reading: Reading) -> Search:

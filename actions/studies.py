@@ -38,7 +38,7 @@ def _leads_to(turn: Turn, fields: list[str]) -> Outcome:
         reply, listed = advice.against_each_other(fields, studies(), catalogue())
     else:
         reply, listed = advice.leads_to(fields[0], studies(), catalogue(), read(turn.text).asked.without)
-    return Outcome(reply, {"in_play": listed, "study": fields})
+    return Outcome(reply, {"in_play": listed, "study": fields, "search": None, "topic": None})
 
 
 def _which(turn: Turn, fields: list[str]) -> Outcome:
@@ -47,7 +47,7 @@ def _which(turn: Turn, fields: list[str]) -> Outcome:
         return Outcome(advice.for_goal(career, fields, studies(), catalogue()), {"career": career, "study": fields})
     if len(fields) > 1:
         reply, listed = advice.against_each_other(fields, studies(), catalogue())
-        return Outcome(reply, {"in_play": listed, "study": fields})
+        return Outcome(reply, {"in_play": listed, "study": fields, "search": None, "topic": None})
     if fields:
         return _leads_to(turn, fields)
     return Outcome(advice.no_goal(studies(), catalogue()))

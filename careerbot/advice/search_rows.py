@@ -93,10 +93,10 @@ def _row(catalogue: Catalogue, career: Career) -> Row:
 
 
 def years_to_enter(career: Career, entry: Entry | None) -> float | None:
-    """The most years that the file counts; without a file, of study and of training on the job together."""
+    """The most years that the file counts; without a file, of study and of training on the job together. None where neither ends."""
     if career.path and career.path.time:
         return career.path.time.max_years
-    if not entry or not entry.education:
+    if not entry or not entry.education or entry.experience != "None":  # years in another occupation come first
         return None
     study = 0 if entry.education in _UP_TO_HIGH_SCHOOL else YEARS_OF_STUDY.get(entry.education)
     training = YEARS_OF_TRAINING.get(entry.training or "None")

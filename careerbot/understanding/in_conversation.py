@@ -35,10 +35,10 @@ Reader = Callable[[str, str | None, list[str], Mapping[str, Any]], str | None]
 READERS: tuple[Reader, ...] = (
     reading_quiz.reading,
     reading_shortlist.reading,  # before the comparison: "compare my list"
-    reading_change.reading,
-    reading_comparison.reading,  # before the search: "which is less stressful" is about the careers at hand
-    reading_search.reading,
     reading_studies.reading,
+    reading_search.reading,  # before the comparison: "which of those need no degree?" is about all that was found
+    reading_change.reading,
+    reading_comparison.reading,
     reading_offer.reading,
     pointing.reading,
 )

@@ -24,7 +24,11 @@ _POINTS_BACK = re.compile(
     re.IGNORECASE,
 )
 # The careers listed are held against each other: that is a comparison's.
-_COMPARES = re.compile(r"\bwhich (?:of|one)\b.*\b(?:\w{2,}(?:er|est)|more|most|best|less|least)\b", re.IGNORECASE)
+_COMPARES = re.compile(
+    r"\bwhich\b(?! (?:jobs?|careers?|professions?|occupations?|trades)\b).*\b(?:\w{2,}(?:er|est)|more|most|best|less|least)\b",
+    re.IGNORECASE,
+)
+_FEW_FOR_AN_ASPECT = 3  # words: "and the growth?" goes on with a comparison
 _SHORT = 6  # words: so few that name a constraint are one
 _FEW_WORDS_LEFT = 1  # words that are no constraint: more of them, and the message says something else
 # What the classifier takes a bare constraint for: it says nothing of careers.
@@ -57,13 +61,16 @@ def reading(text: str, intent: str | None, careers: list[str], slots: Mapping[st
         return None
     left = 0 if intent in _ABOUT_STUDIES else _FEW_WORDS_LEFT
     sure = intent not in _UNSURE and not (intent == "ask_related_careers" and said.asked.wanted and said.asked.without)
-    begins = not sure and _constrains(said) and said.rest <= left
+    aspect = slots.get("topic") == "compare_careers" and len(text.split()) <= _FEW_FOR_AN_ASPECT
+    begins = not sure and not aspect and _constrains(said) and said.rest <= left
     return SEARCH if begins or goes_on(text, slots) else None
 
 
 def goes_on(text: str, slots: Mapping[str, Any]) -> bool:
     """Whether a message is about the hits of the last search rather than a question of its own."""
     search = slots.get("search") or {}
+    if slots.get("topic") == "compare_careers":  # the comparison is what was talked about last
+        return False
     if not search or list(search.get("shown") or ()) != list(slots.get("in_play") or ()):
         return False
     said = read(text)

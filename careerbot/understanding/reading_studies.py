@@ -19,7 +19,7 @@ _FOLLOW_UP = re.compile(
 )
 # "I've done ten years of retail, what now?"
 _TELLS = re.compile(
-    r"\b(?:years? (?:of|in)|i (?:have|had|did|studied|majored|finished|completed|served)|i've|after|with)\b",
+    r"\b(?:years? (?:of|in)|i (?:have|had|did|studied|majored|finished|completed|served)|i've|after)\b",
     re.IGNORECASE,
 )
 _UNSURE = frozenset(

@@ -81,7 +81,12 @@ def _years(career: Career) -> float | None:
     entry = catalogue().figures.entry(career.figures_code or "")
     study = {EDUCATION[0]: 0, EDUCATION[1]: 0, EDUCATION[4]: 2, EDUCATION[5]: 4, EDUCATION[6]: 6, EDUCATION[7]: 8}
     training = {"None": 0, "Short-term on-the-job training": 1 / 12, "Moderate-term on-the-job training": 1}
-    if not entry or entry.education not in study or (entry.training or "None") not in training:
+    if (
+        not entry
+        or entry.experience != "None"
+        or entry.education not in study
+        or (entry.training or "None") not in training
+    ):
         return None
     return study[entry.education] + training[entry.training or "None"]
 
