@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import tarfile
+import time
 from functools import lru_cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -21,8 +22,12 @@ from rasa.engine.runner.interface import GraphRunner
 from rasa.engine.storage.local_model_storage import LocalModelStorage
 from rasa.engine.storage.storage import ModelMetadata
 from rasa.exceptions import ModelNotFound
-from rasa.shared.core.events import ActionExecutionRejected, Event
+from rasa.shared.constants import DEFAULT_NLU_FALLBACK_INTENT_NAME
+from rasa.shared.core.events import ActionExecutionRejected, Event, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
+
+from careerbot.conversation import metrics
+from careerbot.conversation.journal import note
 
 
 class TurnProcessor(MessageProcessor):
@@ -41,6 +46,26 @@ class TurnProcessor(MessageProcessor):
             except (tarfile.ReadError, EOFError) as error:
                 raise ModelNotFound(f"The model {model_path} cannot be read: {error}.") from error
             return os.path.basename(model_path), metadata, runner  # noqa: PTH119 - a str may come in
+
+    async def handle_message(self, message: UserMessage) -> list[dict[str, Any]] | None:
+        """Answer and store a message, and count it. Whatever is raised, nothing of the turn was stored."""
+        start = time.perf_counter()
+        try:
+            messages: list[dict[str, Any]] | None = await super().handle_message(message)
+        except Exception as error:
+            metrics.ERRORS.labels(type(error).__name__).inc()
+            note("turn failed", kind=type(error).__name__)
+            raise
+        seconds = time.perf_counter() - start
+        metrics.SECONDS.observe(seconds)
+        note("turn", channel=message.input_channel, ms=round(seconds * 1000, 1))
+        return messages
+
+    async def save_tracker(self, tracker: DialogueStateTracker) -> None:
+        """Store the turn, and only then count what it was about."""
+        await super().save_tracker(tracker)
+        if tracker.latest_message:
+            _count(tracker.latest_message)
 
     async def parse_message(
         self, message: UserMessage, tracker: DialogueStateTracker | None = None, only_output_properties: bool = True
@@ -69,6 +94,15 @@ class TurnProcessor(MessageProcessor):
             tracker.update_with_events(prediction.events, self.domain)
             tracker.update(action.event_for_successful_execution(prediction))
         tracker.update_with_events(events, self.domain)
+
+
+def _count(heard: UserUttered) -> None:
+    intent = heard.intent_name or "none"
+    metrics.TURNS.labels(intent).inc()
+    if intent == DEFAULT_NLU_FALLBACK_INTENT_NAME:
+        metrics.UNANSWERED.labels("not understood").inc()
+    elif any(entity.get("entity") == "unknown_career" for entity in heard.entities):
+        metrics.UNANSWERED.labels("unknown career").inc()
 
 
 class CheckedAction(RemoteAction):
