@@ -9,17 +9,17 @@ import pytest
 from running import PostgreSQL, Redis, Served
 
 
-@pytest.fixture
-def redis(tmp_path: Path) -> Iterator[Redis]:
+@pytest.fixture(scope="module")
+def redis(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Redis]:
     if Redis.program is None:
         pytest.skip("no redis-server on this machine: apt-get install redis-server")
-    server = Redis(tmp_path)
+    server = Redis(tmp_path_factory.mktemp("redis"))
     server.start()
     yield server
     server.stop()
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def postgresql(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PostgreSQL]:
     if PostgreSQL.program is None:
         pytest.skip("no PostgreSQL on this machine: apt-get install postgresql")
@@ -29,19 +29,21 @@ def postgresql(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PostgreSQL]
     server.stop()
 
 
-@pytest.fixture
-def two_workers(model: Path, redis: Redis, postgresql: PostgreSQL, tmp_path: Path) -> Iterator[Served]:
+@pytest.fixture(scope="module")
+def two_workers(
+    model: Path, redis: Redis, postgresql: PostgreSQL, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Served]:
     """Two workers over PostgreSQL and Redis, by configuration alone."""
-    served = Served(
-        tmp_path / "served.log", "--workers", "2", CAREERBOT_DATABASE=postgresql.url, CAREERBOT_REDIS=redis.url
-    ).start()
+    log = tmp_path_factory.mktemp("two") / "log"
+    served = Served(log, "--workers", "2", CAREERBOT_DATABASE=postgresql.url, CAREERBOT_REDIS=redis.url).start()
     yield served
     served.stop()
 
 
-@pytest.fixture
-def alone(model: Path, tmp_path: Path) -> Iterator[Served]:
-    """One process over SQLite, as `make run` serves it, with a file of its own."""
-    served = Served(tmp_path / "served.log", CAREERBOT_DATABASE=f"sqlite:///{tmp_path}/conversations.db").start()
+@pytest.fixture(scope="module")
+def alone(model: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """One process over SQLite, as `make run` serves it, with a file of its own; shared, and started again where it was ended."""
+    folder = tmp_path_factory.mktemp("alone")
+    served = Served(folder / "served.log", CAREERBOT_DATABASE=f"sqlite:///{folder}/conversations.db").start()
     yield served
     served.stop()
