@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import sys
 from pathlib import Path
 from typing import Annotated
@@ -56,19 +57,54 @@ def train() -> None:
 def serve(
     host: Annotated[str, typer.Option(help="The address to listen on.")] = "127.0.0.1",
     port: Annotated[int, typer.Option(min=1, max=65535)] = 5005,
+    workers: Annotated[int, typer.Option(min=1, max=64, help="Processes; several need CAREERBOT_REDIS.")] = 1,
     credentials: Annotated[
         Path, typer.Option(help="The channels and their settings.", exists=True, dir_okay=False)
     ] = PROJECT / "credentials.yml",
 ) -> None:
     """Train if needed, then answer over HTTP: a page to chat on, and Rasa's REST webhook."""
-    from careerbot.conversation.server import PortInUse, serve
+    from careerbot.conversation.server import CannotServe, Stores, listen, serve
+    from careerbot.conversation.workers import Workers
 
+    def say(text: str) -> None:
+        out.print(text, soft_wrap=True)
+
+    address = f"http://{host}:{port}"
     model = trained()
     try:
-        serve(model, host, port, announce=lambda text: out.print(text, soft_wrap=True), credentials=credentials)
-    except PortInUse as error:
-        err.print(str(error), style="bold red")
+        Stores.from_environment().check_for(workers)
+        listening = listen(host, port)
+        say("Loading the assistant ...")
+        if workers > 1:
+            Workers(workers, listening, model, credentials).run(say)
+        else:
+            serve(
+                model,
+                listening,
+                lambda: say(f"Chat on {address}/chat/ or post to {address}/webhooks/rest/webhook. Ctrl-C stops."),
+                credentials,
+            )
+    except CannotServe as error:
+        err.print(str(error), style="bold red", soft_wrap=True, markup=False)
         raise typer.Exit(1) from None
+
+
+@app.command()
+def forget(
+    days: Annotated[float, typer.Option(min=0.01, help="Conversations not spoken in for so long.")],
+) -> None:
+    """Erase old conversations, for good. Run it daily to keep a promise of retention."""
+    from careerbot.conversation.quiet import quiet as hush
+    from careerbot.conversation.server import CannotServe, Stores
+
+    hush()
+    try:
+        store = Stores.from_environment().conversations()
+    except CannotServe as error:
+        err.print(str(error), style="bold red", soft_wrap=True, markup=False)
+        raise typer.Exit(1) from None
+    erased = asyncio.run(store.erase_older_than(days * 86_400))
+    out.print(f"Erased {erased} conversation{'' if erased == 1 else 's'}.")
 
 
 app.command()(chat)

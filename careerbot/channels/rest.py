@@ -42,10 +42,17 @@ class RestInput(RasaRestInput):
                 await on_new_message(message)
             except Exception:
                 logger.exception("a turn failed; the person was told so")
+                _take_back(message)
             if getattr(message.output_channel, "messages", None) == []:
                 await message.output_channel.send_text_message(message.sender_id, apology().text())
 
         return super().blueprint(answered)
+
+
+def _take_back(message: UserMessage) -> None:
+    """A turn that could not be stored did not happen: its answer would be denied by the next turn."""
+    if getattr(message.output_channel, "messages", None):
+        message.output_channel.messages.clear()
 
 
 def _body(request: Request) -> dict[str, Any]:

@@ -16,9 +16,9 @@ quiet(logging.ERROR)
 
 from rasa.core.agent import Agent  # noqa: E402 - only after Rasa was told to be quiet
 from rasa.core.channels.channel import OutputChannel, UserMessage  # noqa: E402
-from rasa.core.tracker_store import InMemoryTrackerStore, TrackerStore  # noqa: E402
+from rasa.core.tracker_store import TrackerStore  # noqa: E402
 
-from careerbot.conversation.in_process import InProcessActions  # noqa: E402
+from careerbot.conversation.agent import CareerAgent  # noqa: E402
 
 
 class _Collected(OutputChannel):
@@ -44,9 +44,8 @@ class Assistant:
     @classmethod
     def load(cls, model: Path, store: TrackerStore | None = None) -> Assistant:
         """Load a trained model; takes a while."""
-        actions = InProcessActions()
         quiet(logging.ERROR)  # importing Rasa has reset the levels
-        return cls(Agent.load(str(model), tracker_store=store or InMemoryTrackerStore(None), action_endpoint=actions))
+        return cls(CareerAgent.of(model, store))
 
     async def say(self, text: str, conversation: str = "default") -> list[Reply]:
         """Say something in a conversation and get the answers; a pressed suggestion is said by its payload."""

@@ -1,61 +1,143 @@
-"""The assistant over HTTP, in one process: Rasa's server with the actions inside."""
+"""The assistant over HTTP: Rasa's server with the actions inside, in one worker or several."""
 
 from __future__ import annotations
 
 import logging
+import os
 import socket
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from careerbot.conversation.quiet import quiet
 from careerbot.paths import PROJECT, STATE
 
+if TYPE_CHECKING:
+    from rasa.core.lock_store import LockStore
 
-class PortInUse(Exception):
-    """Somebody else listens there; the message says what to do."""
+    from careerbot.conversation.tracker_store import ConversationStore
+
+_BACKLOG = 256  # connections that may wait to be taken up
 
 
-def serve(model: Path, host: str, port: int, announce: Callable[[str], None], credentials: Path) -> None:
-    """Serve the channels that the file `credentials` names, until stopped.
+class CannotServe(Exception):
+    """The server cannot start; the message says what to do."""
 
-    The management API stays off: it would open every conversation to whoever reaches the port. Raises PortInUse.
+
+class PortInUse(CannotServe):
+    """Somebody else listens there."""
+
+
+@dataclass(frozen=True)
+class Stores:
+    """Where conversations and their locks live. Addresses carry passwords, so they come from the environment only."""
+
+    database: str | None = None  # CAREERBOT_DATABASE; None: as endpoints.yml says
+    redis: str | None = None  # CAREERBOT_REDIS; None: locks within the process
+
+    @classmethod
+    def from_environment(cls) -> Stores:
+        """As the keeper configured them."""
+        return cls(os.environ.get("CAREERBOT_DATABASE"), os.environ.get("CAREERBOT_REDIS"))
+
+    def check_for(self, workers: int) -> None:
+        """Raise CannotServe where so many workers could not share the locks."""
+        if workers > 1 and not self.redis:
+            raise CannotServe(
+                "Several workers need locks that they share: set CAREERBOT_REDIS, for example to redis://127.0.0.1:6379/1."
+            )
+
+    def conversations(self) -> ConversationStore:
+        """Connect. Raises CannotServe where the database cannot be used."""
+        from rasa.core.tracker_store import TrackerStore
+        from rasa.core.utils import AvailableEndpoints
+        from sqlalchemy.exc import SQLAlchemyError
+
+        from careerbot.conversation.tracker_store import ConversationStore
+
+        try:
+            if self.database:
+                return ConversationStore(host=self.database)
+            configured = AvailableEndpoints.read_endpoints(str(PROJECT / "endpoints.yml")).tracker_store
+            store: ConversationStore = TrackerStore.create(configured)
+        except (SQLAlchemyError, ConnectionError, ValueError, OSError) as error:
+            reason = str(getattr(error, "orig", None) or error).splitlines()[0]
+            raise CannotServe(f"The conversations' database cannot be used: {reason}") from None
+        return store
+
+    def locks(self) -> LockStore:
+        """Of this process, or shared by all."""
+        from careerbot.conversation.locks import LocalLocks, RedisLocks
+
+        return RedisLocks(self.redis) if self.redis else LocalLocks()
+
+
+def listen(host: str, port: int) -> socket.socket:
+    """A socket that several workers can take connections from. Raises PortInUse."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    listening = socket.socket(family)
+    listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listening.bind((host, port))
+    except OSError as error:
+        listening.close()
+        raise PortInUse(
+            f"Cannot listen on {host}:{port} ({error.strerror}). Stop what uses it, or choose another: careerbot serve --port 5006"
+        ) from None
+    listening.listen(_BACKLOG)
+    return listening
+
+
+def serve(model: Path, listening: socket.socket, announce: Callable[[], None], credentials: Path) -> None:
+    """Serve the channels that the file `credentials` names, until stopped; turns that run then are finished first.
+
+    The management API opens every conversation to whoever holds its token, so it is off unless CAREERBOT_API_TOKEN is set.
+    Raises CannotServe.
     """
-    _check_free(host, port)
     STATE.mkdir(exist_ok=True)
-    announce("Loading the assistant ...")
+    token = api_token()
     quiet(logging.ERROR)
-    from rasa.core.run import serve_application
-    from rasa.core.utils import AvailableEndpoints
+    from rasa.core.run import configure_app, create_http_input_channels
+    from rasa.exceptions import ModelNotFound
 
-    from careerbot.conversation.in_process import InProcessActions
+    from careerbot.conversation.agent import CareerAgent
+    from careerbot.conversation.gate import guard, tell_status
+    from careerbot.conversation.journal import note, to_stderr
 
-    endpoints = AvailableEndpoints.read_endpoints(str(PROJECT / "endpoints.yml"))
-    endpoints.action = InProcessActions()
-    quiet(logging.ERROR)
+    quiet(logging.CRITICAL)  # from here on errors are told by the journal: a stack trace can quote what a person said
+    to_stderr()
+    stores = Stores.from_environment()
+    try:
+        agent = CareerAgent.of(model, stores.conversations(), stores.locks())
+    except (ModelNotFound, KeyError, EOFError) as error:
+        raise CannotServe(
+            f"The model cannot be loaded ({error}). Delete {model} and start again: it is trained anew."
+        ) from None
+    channels = create_http_input_channels(None, str(credentials))
+    app = configure_app(channels, enable_api=token is not None, auth_token=token)
+    guard(app)
+    tell_status(app)
+    app.ctx.agent = agent
 
     async def ready(app: Any, loop: Any) -> None:
-        announce(
-            f"Chat on http://{host}:{port}/chat/ or post to http://{host}:{port}/webhooks/rest/webhook. Ctrl-C stops."
-        )
+        note("ready", worker=os.getpid())
+        announce()
 
-    serve_application(
-        model_path=str(model),
-        interface=host,
-        port=port,
-        credentials=str(credentials),
-        enable_api=False,
-        endpoints=endpoints,
-        server_listeners=[(ready, "after_server_start")],
-    )
+    async def finished(app: Any, loop: Any) -> None:
+        note("stopped", worker=os.getpid())
+        close = getattr(agent.tracker_store, "close", None)
+        if close:
+            close()
+
+    app.register_listener(ready, "after_server_start")
+    app.register_listener(finished, "after_server_stop")
+    app.run(sock=listening, backlog=_BACKLOG, access_log=False, motd=False)
 
 
-def _check_free(host: str, port: int) -> None:
-    with socket.socket() as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind((host, port))
-        except OSError as error:
-            raise PortInUse(
-                f"Cannot listen on {host}:{port} ({error.strerror}). Stop what uses it, or choose another: careerbot serve --port 5006"
-            ) from None
+def api_token() -> str | None:
+    """Of the management API. Raises CannotServe on one too short to be safe."""
+    token = os.environ.get("CAREERBOT_API_TOKEN")
+    if token is not None and len(token) < 32:
+        raise CannotServe("CAREERBOT_API_TOKEN is too short: give it 32 characters or more (openssl rand -hex 32).")
+    return token

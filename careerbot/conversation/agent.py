@@ -1,0 +1,47 @@
+"""Rasa's agent with what a turn need not repeat left out, and a tracker store that is believed when it fails."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from rasa.core.agent import Agent
+from rasa.core.lock_store import LockStore
+from rasa.core.tracker_store import TrackerStore
+from rasa.shared.core.domain import Domain
+
+from careerbot.conversation.in_process import InProcessActions
+from careerbot.conversation.tracker_store import MemoryStore
+from careerbot.conversation.turn import TurnProcessor
+
+
+class CareerAgent(Agent):
+    """Runs its turns in a TurnProcessor, with the actions in this process."""
+
+    @classmethod
+    def of(
+        cls, model: Path, store: TrackerStore | None = None, locks: LockStore | None = None, **more: Any
+    ) -> CareerAgent:
+        """Load a trained model; takes a while. Conversations live in memory unless a store is given."""
+        agent = cls(tracker_store=store, lock_store=locks, **{"action_endpoint": InProcessActions(), **more})
+        agent.load_model(str(model))
+        return agent
+
+    def load_model(self, model_path: str | Path, fingerprint: str | None = None) -> None:
+        """As Rasa's agent does, with our processor."""
+        self.processor = TurnProcessor(
+            model_path=model_path,
+            tracker_store=self.tracker_store,
+            lock_store=self.lock_store,
+            action_endpoint=self.action_endpoint,
+            generator=self.nlg,
+            http_interpreter=self.http_interpreter,
+        )
+        self.domain = self.tracker_store.domain = self.processor.domain
+        self._set_fingerprint(fingerprint)
+        self.nlg.responses = self.domain.responses
+
+    @staticmethod
+    def _create_tracker_store(store: TrackerStore | None, domain: Domain | None) -> TrackerStore:
+        """Rasa wraps every store so that a conversation that cannot be read begins anew. Here the turn fails, and is told so."""
+        return store or MemoryStore(domain)

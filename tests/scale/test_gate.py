@@ -1,0 +1,106 @@
+"""What stands before every channel, on a small app of its own; and locks without a server."""
+
+from __future__ import annotations
+
+import asyncio
+import inspect
+import re
+from pathlib import Path
+
+import pytest
+from rasa.core.lock_store import LockError
+from running import free_port
+from sanic import Sanic
+from sanic.request import Request
+from sanic.response import HTTPResponse, text
+
+from careerbot import cli
+from careerbot.conversation.gate import guard
+from careerbot.conversation.locks import LocalLocks, RedisLocks
+from careerbot.paths import PROJECT
+
+
+def test_it_listens_on_loopback_unless_told_otherwise() -> None:
+    assert inspect.signature(cli.serve).parameters["host"].default == "127.0.0.1"
+
+
+async def test_more_requests_than_can_run_are_told_to_come_back() -> None:
+    app, released = Sanic(f"gate{free_port()}"), asyncio.Event()
+    guard(app, max_running=1)
+
+    async def slow(request: Request) -> HTTPResponse:
+        await released.wait()
+        return text("done")
+
+    app.add_route(slow, "/slow")
+    port = free_port()
+    server = await app.create_server("127.0.0.1", port, return_asyncio_server=True, access_log=False)
+    await server.startup()
+    running = asyncio.create_task(_get(port))
+    await asyncio.sleep(0.2)
+    refused = await _get(port)
+    released.set()
+
+    assert "503" in refused.splitlines()[0]
+    assert "Too many people" in refused
+    assert "retry-after: 3" in refused.lower()
+    assert "200" in (await running).splitlines()[0]
+    assert "200" in (await _get(port)).splitlines()[0], "and the next is let in again"
+    await server.close()
+
+
+async def _get(port: int) -> str:
+    reader, writer = await asyncio.open_connection("127.0.0.1", port)
+    writer.write(b"GET /slow HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
+    answer = (await reader.read()).decode()
+    writer.close()
+    return answer
+
+
+async def test_turns_of_one_conversation_wait_for_each_other_in_order() -> None:
+    locks, served = LocalLocks(), []
+
+    async def turn(n: int) -> None:
+        async with locks.lock("me"):
+            await asyncio.sleep(0.01)
+            served.append(n)
+
+    await asyncio.gather(*(turn(n) for n in range(5)))
+
+    assert served == [0, 1, 2, 3, 4]
+
+
+async def test_a_conversation_that_stays_busy_is_refused_and_others_go_on() -> None:
+    locks = LocalLocks()
+    async with locks.lock("me"):
+        with pytest.raises(LockError):
+            async with locks.lock("me", lock_lifetime=0.05):
+                raise AssertionError("two turns at once")
+        async with locks.lock("you", lock_lifetime=0.05):
+            pass
+
+
+async def test_without_redis_a_turn_is_refused() -> None:
+    with pytest.raises(LockError, match="Redis"):
+        async with RedisLocks(f"redis://127.0.0.1:{free_port()}/1").lock("me"):
+            raise AssertionError("a turn without a lock")
+
+
+def test_every_line_of_the_security_page_names_a_test_that_exists() -> None:
+    page = (PROJECT / "docs" / "security.md").read_text(encoding="utf-8")
+    tests = "\n".join(path.read_text(encoding="utf-8") for path in Path(PROJECT / "tests").rglob("test_*.py"))
+    rows = [line for line in page.splitlines() if line.startswith("| ") and not line.startswith("| threat")]
+    assert rows
+    for row in rows:
+        named = re.findall(r"`(test_\w+)`", row)
+        assert named, row
+        for name in named:
+            assert re.search(rf"def {name}\(", tests), name
+
+
+def test_every_setting_is_documented() -> None:
+    page = (PROJECT / "docs" / "operations.md").read_text(encoding="utf-8")
+    code = "\n".join(path.read_text(encoding="utf-8") for path in (PROJECT / "careerbot" / "conversation").glob("*.py"))
+
+    for setting in set(re.findall(r'"(CAREERBOT_\w+)"', code)):
+        assert setting in page

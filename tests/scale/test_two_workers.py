@@ -1,0 +1,188 @@
+"""Two workers over PostgreSQL and Redis: every reply right and in order, every turn stored once, whatever is stopped meanwhile.
+
+CAREERBOT_CONVERSATIONS and CAREERBOT_TURNS make it bigger (the full run: 200 and 20).
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import subprocess
+import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+import sqlalchemy as sa
+from running import BOT, PostgreSQL, Redis, Served, accepts, wait_for
+
+from careerbot.paths import PROJECT
+
+CONVERSATIONS = int(os.environ.get("CAREERBOT_CONVERSATIONS", "12"))
+TURNS = int(os.environ.get("CAREERBOT_TURNS", "10"))
+SAYS = {  # what is asked, and what the answer must hold: all but the first need what was said before
+    "how much do electricians earn?": "$62,350",
+    "is the job growing?": "electricians",
+    "what about plumbers?": "plumbers",
+    "and how much do they earn?": "plumbers",
+}
+ASKED = list(SAYS)
+
+
+def talk(served: Served, sender: str, retry: bool) -> list[str]:
+    """One person's conversation; with `retry`, as a client that sends again what was not answered."""
+    for turn in range(TURNS):
+        question = f"{ASKED[turn % len(ASKED)]}"
+        answer = _patiently(served, sender, question) if retry else served.say(sender, question)
+        assert SAYS[question] in answer, (sender, turn, question, answer)
+    return [ASKED[turn % len(ASKED)] for turn in range(TURNS)]
+
+
+def _patiently(served: Served, sender: str, question: str) -> str:
+    deadline = time.monotonic() + 180
+    while True:
+        try:
+            answer = served.say(sender, question)
+        except (OSError, AssertionError):
+            answer = ""
+        if answer and "went wrong" not in answer:
+            return answer
+        assert time.monotonic() < deadline, f"{question!r} was never answered"
+        time.sleep(0.5)
+
+
+def all_talk(served: Served, name: str, retry: bool, meanwhile: Callable[[], None] = lambda: None) -> None:
+    with ThreadPoolExecutor(8) as people:
+        talks = [people.submit(talk, served, f"{name}-{n}", retry) for n in range(CONVERSATIONS)]
+        meanwhile()
+        for each in talks:
+            each.result()
+
+
+def stored(postgresql: PostgreSQL, name: str) -> dict[str, list[str]]:
+    """What each person said, as it is kept."""
+    engine = sa.create_engine(postgresql.url)
+    with engine.connect() as connection:
+        rows = connection.execute(
+            sa.text("SELECT sender_id, data::json ->> 'text' FROM events WHERE type_name = 'user' ORDER BY id")
+        ).all()
+    engine.dispose()
+    said: dict[str, list[str]] = {}
+    for sender, text in rows:
+        if sender.startswith(f"{name}-"):
+            said.setdefault(sender, []).append(text)
+    return said
+
+
+def turns_counted(served: Served) -> float:
+    lines = served.get("/metrics")[1].splitlines()
+    return sum(float(line.split()[-1]) for line in lines if line.startswith("careerbot_turns_total"))
+
+
+def test_every_reply_is_right_and_every_turn_is_stored_once(two_workers: Served, postgresql: PostgreSQL) -> None:
+    before = turns_counted(two_workers)
+
+    all_talk(two_workers, "calm", retry=False)
+
+    said = stored(postgresql, "calm")
+    expected = [ASKED[turn % len(ASKED)] for turn in range(TURNS)]
+    assert len(said) == CONVERSATIONS
+    assert all(each == expected for each in said.values())
+    assert turns_counted(two_workers) - before == CONVERSATIONS * TURNS, "and counted once, by both workers together"
+
+
+def test_killed_workers_and_restarted_servers_lose_and_double_nothing_that_was_answered(
+    two_workers: Served, postgresql: PostgreSQL, redis: Redis
+) -> None:
+    wait_for(lambda: len(two_workers.workers()) == 2)
+
+    def break_things() -> None:
+        time.sleep(1)
+        os.kill(two_workers.workers()[0], signal.SIGKILL)
+        time.sleep(1)
+        postgresql.stop()
+        postgresql.start()
+        time.sleep(1)
+        redis.stop()
+        redis.start()
+
+    all_talk(two_workers, "storm", retry=True, meanwhile=break_things)
+
+    said = stored(postgresql, "storm")
+    assert len(said) == CONVERSATIONS
+    for each in said.values():  # a turn whose answer was lost on its way is stored, and so is its retry
+        without_retries = [text for at, text in enumerate(each) if at == 0 or each[at - 1] != text]
+        assert without_retries == [ASKED[turn % len(ASKED)] for turn in range(TURNS)]
+    doubles = sum(len(each) - TURNS for each in said.values())
+    assert doubles <= 16, "no more than what was in flight at the breaks"
+    wait_for(lambda: len(two_workers.workers()) == 2, why=two_workers.log.read_text)
+
+
+def test_ready_says_what_is_missing_and_recovers(two_workers: Served, postgresql: PostgreSQL, redis: Redis) -> None:
+    redis.stop()
+    status, body = two_workers.get("/ready")
+    assert status == 503
+    assert "locks" in body
+    assert "went wrong" in two_workers.say("me", "how much do electricians earn?")
+    assert two_workers.get("/health")[0] == 200
+    redis.start()
+
+    postgresql.stop()
+    status, body = two_workers.get("/ready")
+    assert status == 503
+    assert "conversations" in body
+    assert "went wrong" in two_workers.say("me", "how much do electricians earn?")
+    postgresql.start()
+
+    assert "$62,350" in two_workers.say("me", "how much do electricians earn?")
+    assert two_workers.get("/ready")[0] == 200
+
+
+def test_delete_my_data_leaves_nothing_in_postgresql(two_workers: Served, postgresql: PostgreSQL) -> None:
+    two_workers.say("me", "how much do electricians earn?")
+    two_workers.say("you", "how much do electricians earn?")
+    two_workers.say("me", "delete my data")
+
+    engine = sa.create_engine(postgresql.url)
+    with engine.connect() as connection:
+        for table in ("events", "messages", "conversations"):
+            left = connection.execute(sa.text(f"SELECT DISTINCT sender_id FROM {table}")).scalars().all()
+            assert "you" in left, table
+            assert "me" not in left, table
+    engine.dispose()
+
+
+def test_behind_nginx_only_the_channels_can_be_reached(two_workers: Served, tmp_path: Path) -> None:
+    program = shutil.which("nginx") or shutil.which("nginx", path="/usr/sbin")
+    if program is None:
+        pytest.skip("no nginx on this machine: apt-get install nginx-light")
+    front = Served(tmp_path / "unused")
+    example = (PROJECT / "docs" / "nginx-workers.conf").read_text(encoding="utf-8")
+    for there, here in (
+        ("127.0.0.1:5005", f"127.0.0.1:{two_workers.port}"),
+        ("127.0.0.1:8080", f"127.0.0.1:{front.port}"),
+    ):
+        assert there in example
+        example = example.replace(there, here)
+    (tmp_path / "nginx.conf").write_text(example, encoding="utf-8")
+    settings = f"daemon off; pid {tmp_path}/pid; error_log {tmp_path}/error.log;"
+    process = subprocess.Popen([program, "-p", tmp_path, "-c", tmp_path / "nginx.conf", "-g", settings])
+    try:
+        wait_for(lambda: accepts(front.port))
+        assert "$62,350" in front.say("me", "how much do electricians earn?")
+        assert [front.get(path)[0] for path in ("/metrics", "/ready", "/conversations/me/tracker")] == [404, 404, 404]
+    finally:
+        process.terminate()
+        process.wait(timeout=30)
+
+
+def test_no_more_than_one_worker_is_served_without_shared_locks(model: Path) -> None:
+    environment = {key: value for key, value in os.environ.items() if key != "CAREERBOT_REDIS"}
+    done = subprocess.run(
+        [BOT, "serve", "--workers", "2"], capture_output=True, text=True, env=environment, timeout=240
+    )
+
+    assert done.returncode == 1
+    assert "set CAREERBOT_REDIS" in done.stderr
