@@ -221,6 +221,7 @@ def _differences(reply: Reply, careers: Sequence[str]) -> Iterator[Number]:
             yield from (("", f"{abs(a - b):.{places}f}") for places in (1, 2))
             for base in (a, b):
                 yield from (("%", f"{round(abs(a - b) / base * 100, places):g}") for places in (0, 1) if base)
+    yield "%", "0.1"  # "less than 0.1%"
 
 
 def _comparable(code: str) -> list[float | None]:

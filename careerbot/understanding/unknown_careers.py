@@ -29,7 +29,8 @@ _CUES = tuple(
 )
 _WITHOUT_ADVERB = re.compile(r"\S+(?: \S+)*?(?= (?:even|really|actually|exactly|usually)$|$)")
 # Words that stand there without naming anything, beside those that modify no name.
-_NO_NAMES = "worker workers professionals student students minor adult teen teenager human diploma gap ba bs bsc ma phd mba traits"
+_NO_NAMES = "worker workers professionals student students minor adult teen teenager human diploma gap ba bs bsc ma phd mba traits others"
+_MAY_COME_FIRST = frozenset({"time", "dream", "life", "people", "money", "night", "day", "home", "world"})
 _EMPTY = NOT_MODIFIERS | frozenset(_NO_NAMES.split())
 
 
@@ -41,9 +42,14 @@ def unknown_career(text: str, known: Collection[tuple[int, int]] = ()) -> tuple[
     for cue in _CUES:
         for match in cue.finditer(text):
             name = _WITHOUT_ADVERB.match(match["name"])
-            if not name or any(word.casefold() in _EMPTY for word in name[0].split()):
+            if not name or _names_nothing(name[0].casefold().split()):
                 continue
             start, end = match.start("name"), match.start("name") + name.end()
             if all(end <= other_start or other_end <= start for other_start, other_end in known):
                 return start, end
     return None
+
+
+def _names_nothing(words: list[str]) -> bool:
+    """ "A good job", "the others"; but a "time traveler" is named by an empty word before a full one."""
+    return words[-1] in _EMPTY or words[0] in _EMPTY - _MAY_COME_FIRST

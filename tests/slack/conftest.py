@@ -19,7 +19,7 @@ from slack_stand_in import APP_TOKEN, BOT_TOKEN, SECRET, StandIn, Workspace, ove
 from careerbot.channels.slack.channel import SlackInput
 from careerbot.channels.slack.settings import Settings
 from careerbot.conversation.assistant import Assistant
-from careerbot.conversation.tracker_store import ForgettingTrackerStore
+from careerbot.conversation.tracker_store import ConversationStore
 
 _NUMBERS = itertools.count(1)
 
@@ -28,7 +28,7 @@ _NUMBERS = itertools.count(1)
 def assistant(model: Path, tmp_path_factory: pytest.TempPathFactory) -> Assistant:
     """The real model, its conversations kept where a served assistant keeps them."""
     kept = tmp_path_factory.mktemp("slack") / "conversations.db"
-    return Assistant.load(model, ForgettingTrackerStore(Domain.empty(), dialect="sqlite", db=str(kept)))
+    return Assistant.load(model, ConversationStore(Domain.empty(), dialect="sqlite", db=str(kept)))
 
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
