@@ -338,6 +338,23 @@ async def test_clock_jumps_do_not_reorder_a_conversation(
     assert await _said(store) == list(SCRIPT[:3])
 
 
+async def test_a_new_model_that_knows_other_slots_takes_the_conversation_up(
+    store: ConversationStore, domain: Domain
+) -> None:
+    for n in range(12):
+        tracker = await store.get_or_create_tracker("me", append_action_listen=False)
+        slots = [SlotSet("career", "electrician"), SlotSet("topic", "ask_salary")] if n == 0 else []
+        tracker.update_with_events([*events_of(("say", n)), *slots], domain)
+        await store.save(tracker)
+    store.domain = Domain.from_dict({"slots": {"career": {"type": "any", "mappings": [{"type": "custom"}]}}})
+
+    tracker = await store.retrieve("me")
+
+    assert tracker is not None
+    assert tracker.get_slot("career") == "electrician"
+    assert "topic" not in tracker.slots
+
+
 # --- forgetting ------------------------------------------------------------------------------------------------------
 
 
