@@ -225,6 +225,10 @@ async def test_a_suggestion_of_long_ago_can_still_be_pressed(kept: Assistant) ->
 
     assert "$62,350" in reply.lead
     assert titles(reply)
+    tracker = await kept.agent.tracker_store.retrieve("me")
+    assert tracker is not None
+    assert tracker.latest_message is not None
+    assert tracker.latest_message.intent["confidence"] == 1.0, "run as a command, not read as words"
 
 
 async def test_a_message_is_found_by_its_id_however_long_ago(store: ConversationStore) -> None:
