@@ -25,10 +25,11 @@ lint: .test .lint ## check style and types
 	@.venv-lint/bin/ruff format --check .
 	@.venv-lint/bin/mypy --python-executable .venv/bin/python
 
-bench: .test ## measure loading and answering beside a baseline
+bench: .test ## measure loading and answering beside baselines; the first run trains one for ten minutes or more
 	@.venv/bin/python -m benchmarks.knowledge
 	@.venv/bin/python -m benchmarks.widget
 	@.venv/bin/python -m benchmarks.advice
+	@.venv/bin/python -m benchmarks.dialogue
 
 lock: ## pin the requirements anew (needs uv)
 	cd requirements && \

@@ -16,7 +16,7 @@ _BEFORE_PERSON = re.compile(
       | \b(?:be|become|becoming|being|as|hires?|hiring)\ {_ADJECTIVES}
       | \b(?:career|job|jobs|work|working|living|life|day|salary|pay|income|training|future|position)\ (?:as|of|for)\ {_A}?{_ADJECTIVES}
       | \b(?:between|versus|vs\.?)\ {_A}?
-      | \b(?:what\ about|how\ about|tell\ me\ about|what\ is|what's|whats)\ {_A}?
+      | \b(?:what\ about|how\ about|tell\ me\ about|what\ is|what's|whats|that\ of)\ {_A}?
     )$""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -36,7 +36,7 @@ _AFTER_PERSON = re.compile(
     re.IGNORECASE,
 )
 _BEFORE_SEVERAL = re.compile(
-    r"\b(?:about|are|do|for|hire|hires|most|all|some|many|as|to|how|why|which|and|or)\s$", re.I
+    r"\b(?:about|are|do|for|hire|hires|hiring|what|most|all|some|many|as|to|how|why|which|and|or)\s$", re.I
 )
 _MOVE = "switch|switching|move|moving|jump|change|transition|transitioning|pivot|leap|swap|go|going"
 # What stands before and after a field of work, where it is meant as one ...

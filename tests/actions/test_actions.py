@@ -140,7 +140,7 @@ def test_a_turn_without_entities_has_no_careers() -> None:
 @pytest.mark.parametrize("message", [{}, {"text": None, "intent": None, "entities": None, "intent_ranking": None}])
 def test_a_turn_of_an_empty_conversation_can_be_read(message: dict[str, Any]) -> None:
     turn = Turn.read(Tracker("somebody", {}, message, [], False, None, {}, None))
-    assert (turn.text, turn.wording, turn.intent, turn.ranking, turn.careers, turn.in_play) == ("", "", "", (), (), ())
+    assert (turn.text, turn.read_as, turn.intent, turn.ranking, turn.careers, turn.in_play) == ("", "", "", (), (), ())
     assert (turn.unknown_career, turn.focus, turn.topic, turn.offer) == (None, None, None, None)
 
 

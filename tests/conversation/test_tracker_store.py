@@ -225,6 +225,10 @@ async def test_a_suggestion_of_long_ago_can_still_be_pressed(kept: Assistant) ->
 
     assert "$62,350" in reply.lead
     assert titles(reply)
+    tracker = await kept.agent.tracker_store.retrieve("me")
+    assert tracker is not None
+    assert tracker.latest_message is not None
+    assert tracker.latest_message.intent["confidence"] == 1.0, "run as a command, not read as words"
 
 
 async def test_a_message_is_found_by_its_id_however_long_ago(store: ConversationStore) -> None:
@@ -336,6 +340,23 @@ async def test_clock_jumps_do_not_reorder_a_conversation(
         await kept.say(text, "me")
 
     assert await _said(store) == list(SCRIPT[:3])
+
+
+async def test_a_new_model_that_knows_other_slots_takes_the_conversation_up(
+    store: ConversationStore, domain: Domain
+) -> None:
+    for n in range(12):
+        tracker = await store.get_or_create_tracker("me", append_action_listen=False)
+        slots = [SlotSet("career", "electrician"), SlotSet("topic", "ask_salary")] if n == 0 else []
+        tracker.update_with_events([*events_of(("say", n)), *slots], domain)
+        await store.save(tracker)
+    store.domain = Domain.from_dict({"slots": {"career": {"type": "any", "mappings": [{"type": "custom"}]}}})
+
+    tracker = await store.retrieve("me")
+
+    assert tracker is not None
+    assert tracker.get_slot("career") == "electrician"
+    assert "topic" not in tracker.slots
 
 
 # --- forgetting ------------------------------------------------------------------------------------------------------

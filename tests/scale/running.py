@@ -66,7 +66,8 @@ def _postgresql() -> str | None:
 
 
 class PostgreSQL:
-    """A cluster of its own; its server refuses to run as root, so root runs it as the user `postgres`."""
+    """A cluster of its own. Its server refuses to run as root, so root runs it as the user `postgres`, who must reach `folder`:
+    pytest's own folders are for their owner only."""
 
     program = _postgresql()
 
@@ -78,9 +79,6 @@ class PostgreSQL:
         if os.getuid() == 0:
             user = pwd.getpwnam("postgres")
             os.chown(folder, user.pw_uid, user.pw_gid)
-            for parent in list(folder.parents)[:3]:
-                if parent.owner() == "root" and parent != Path("/tmp"):
-                    parent.chmod(0o755)
             self._as = {"user": "postgres", "group": user.pw_gid}
         self._run("initdb", "-D", str(self._data), "-U", "careerbot", "--auth", "trust", "--no-sync")
 

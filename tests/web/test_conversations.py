@@ -245,7 +245,7 @@ async def test_an_answer_is_copied_as_text(new_chat: NewChat) -> None:
     assert "Sources: U.S. Bureau of Labor Statistics" in copied
 
 
-NOT_YET = pytest.mark.skip(reason="needs comparison and quiz")
+NOT_YET = pytest.mark.xfail(reason="known: not yet tried against the merged comparison and quiz", strict=False)
 
 
 @NOT_YET
