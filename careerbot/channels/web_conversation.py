@@ -96,6 +96,7 @@ class WebConversation:
                 await self._agent.processor.handle_message(message)
             except Exception:
                 logger.exception("a turn failed; the person was told so")
+                return [apology()]  # whatever it had said by then was not stored
         return output.replies or [apology()]
 
     async def _offered(self, payload: str) -> str | None:
