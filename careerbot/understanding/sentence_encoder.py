@@ -43,6 +43,7 @@ class SentenceEncoder:
         self._tokenizer.enable_padding()
         numbers = tf.TensorSpec([None, None], tf.int32)
         self._pooled = tf.function(self._mean_of_words, input_signature=[numbers, numbers])
+        self.encode(["hello"])  # the first call compiles, for seconds: nobody shall wait for it in a conversation
 
     def encode(self, texts: list[str]) -> Vectors:
         """One vector of length 1 a text; texts of like length go together, as short ones are padded to the longest."""
