@@ -30,7 +30,7 @@ class IntentClassifier(LogisticRegressionClassifier):
     """What Rasa's classifier leaves out: the n-grams of each featurizer are weighted by tf-idf among themselves, so that rare
     ones count more and no featurizer drowns another, and `C` can be chosen.
 
-    Both are worth several points on the project's held-out questions (docs/understanding.md).
+    Both are worth several points on the project's held-out questions (`careerbot evaluate`).
     """
 
     @staticmethod
