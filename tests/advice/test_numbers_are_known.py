@@ -34,6 +34,18 @@ def test_answers_about_pay_and_outlook_do_say_numbers() -> None:
     assert sum(kind == "%" for kind, _ in numbers(outlook.text())) >= 3
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Electricians earn $62,350 a year (May 2024).",
+        "Plumbers earn $620 more than electricians, or 1%.",
+        "Electricians: mathematics rated 3.4 of 5, growth +9.5% (2024–34).",
+    ],
+)
+def test_figures_and_formulas_pass(said: str) -> None:
+    assert unknown_numbers(Reply(said)) == []
+
+
 def test_a_number_that_nobody_published_is_noticed() -> None:
     made_up = Reply("They earn $61,234 a year, 7.77% more; 123,456 do.")
 
