@@ -84,10 +84,10 @@ async def _parsed(model: Path, texts: Sequence[str]) -> list[Understood]:
 
 def _understood(parsed: dict[str, Any]) -> Understood:
     intent = parsed["intent"]
-    return Understood(
-        intent=intent.get("name") or "nlu_fallback",
-        confidence=intent.get("confidence") or 0.0,
-        also=tuple(each["intent"] for each in parsed.get("questions") or ()),
+    return Understood(  # the classifier's strings and floats are NumPy's, which are none to JSON
+        intent=str(intent.get("name") or "nlu_fallback"),
+        confidence=float(intent.get("confidence") or 0.0),
+        also=tuple(str(each["intent"]) for each in parsed.get("questions") or ()),
         mentions=tuple(
             parsed["text"][each["start"] : each["end"]]
             for each in parsed.get("entities") or ()
