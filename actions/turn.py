@@ -130,4 +130,4 @@ def _last_reply(tracker: Tracker) -> Reply | None:
 def _questions(message: Mapping[str, Any]) -> tuple[Mapping[str, Any], ...]:
     """The questions of a message, unless the conversation has found it to mean something else."""
     asked = message.get("questions") or ()
-    return tuple(asked) if asked and asked[0]["intent"] == message["intent"]["name"] else ()
+    return tuple(asked) if any(each["intent"] == message["intent"]["name"] for each in asked) else ()

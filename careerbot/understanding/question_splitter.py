@@ -58,7 +58,7 @@ class QuestionSplitter(GraphComponent):
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=False)
 class QuestionJoiner(GraphComponent):
-    """Notes which questions a message asks, where it asks more than one, and takes the first for its intent."""
+    """Notes which questions a message asks, where it asks more than one; its intent becomes one of theirs."""
 
     def __init__(self, at_least: float) -> None:
         self._at_least = at_least
@@ -86,12 +86,15 @@ class QuestionJoiner(GraphComponent):
         read = (
             [_read(piece, part, names_career) for piece, part in zip(pieces(text), parts, strict=True)] if parts else []
         )
-        found = questions((message.get(INTENT) or {}).get(INTENT_NAME_KEY) or "", read, self._at_least)
+        whole = message.get(INTENT) or {}
+        intent, sure = whole.get(INTENT_NAME_KEY) or "", whole.get(PREDICTED_CONFIDENCE_KEY) or 0.0
+        found = questions(intent, sure, read, self._at_least)
         if found:
+            if all(each.intent != intent for each in found):
+                first = {INTENT_NAME_KEY: found[0].intent, PREDICTED_CONFIDENCE_KEY: found[0].confidence}
+                message.set(INTENT, first, add_to_output=True)
             named = [{"intent": each.intent, "text": each.piece.text, "entities": each.entities} for each in found]
             message.set(QUESTIONS, named, add_to_output=True)
-            first = {INTENT_NAME_KEY: found[0].intent, PREDICTED_CONFIDENCE_KEY: found[0].confidence}
-            message.set(INTENT, first, add_to_output=True)
         return [message]
 
 

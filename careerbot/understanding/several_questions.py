@@ -18,9 +18,10 @@ ASKABLE = frozenset(
     }
 )  # fmt: skip
 MOST = 3  # questions answered in one go
+_UNSURE, _CLEAR = 0.7, 0.5  # a message as a whole that is less sure, and pieces that are clear by themselves
 _MOST_PIECES = 8  # read beside the message, so that a long story costs no more than a few questions
 
-_SENTENCE_END = re.compile(r"[?!;\n]+|\.(?=\s|$)")
+_SENTENCE_END = re.compile(r"([?!;\n]+|\.(?=\s|$))")
 _JOINT = re.compile(
     r"""\s*\+\s* | \s[-–—]+\s | :\s
     | ,?\s(?:and\ also|and\ then|and|also|plus|n|&|but|as\ well\ as|separately)[,\s]\s*
@@ -58,14 +59,21 @@ class Read:
 
 def pieces(text: str) -> list[Piece]:
     """What of a message may be a question of its own; empty where only one thing is asked, as in most messages."""
-    sentences = [part for part in map(_trimmed, _SENTENCE_END.split(text)) if part]
     found = [
         piece
-        for number, sentence in enumerate(sentences)
-        if asks(sentence, text)
+        for number, (sentence, end) in enumerate(_sentences(text))
+        if "?" in end or asks(sentence, text)
         for piece in (Piece(sentence, number), *_splits(sentence, number, text))
     ]
     return found[-_MOST_PIECES:] if len(found) > 1 else []  # a story comes first, its questions last
+
+
+def _sentences(text: str) -> Iterator[tuple[str, str]]:
+    """Each sentence that has a word in it, and the marks it ends with."""
+    parts = [*_SENTENCE_END.split(text), ""]
+    for sentence, end in zip(map(_trimmed, parts[::2]), parts[1::2], strict=True):
+        if sentence:
+            yield sentence, end
 
 
 def _splits(sentence: str, number: int, text: str) -> Iterator[Piece]:
@@ -85,17 +93,19 @@ def asks(part: str, message: str) -> bool:
     return bool(_ASKING.search(part)) or (not _ASKING.search(message) and len(part.split()) <= _TERSE)
 
 
-def questions(intent: str, understood: Sequence[Read], at_least: float) -> list[Read]:
+def questions(whole: str, sure: float, understood: Sequence[Read], at_least: float) -> list[Read]:
     """The different questions of a message, in the order asked; none where it asks one thing.
 
-    `intent` is what the message as a whole was understood to ask: the pieces count only where one of them agrees with it.
+    `whole` is what the message as a whole was understood to ask, and `sure` how surely: the pieces count only where one of
+    them agrees with it, or where it is unsure and each of them is not.
     """
     asked = [each for each in understood if each.intent in ASKABLE and each.confidence >= at_least]
     found: dict[str, Read] = {}
     for _, sentence in groupby(asked, key=lambda each: each.piece.sentence):
         for each in _in_sentence(list(sentence)):
             found.setdefault(each.intent, each)
-    return list(found.values())[:MOST] if len(found) > 1 and intent in found else []
+    agreed = whole in found or (sure < _UNSURE and all(each.confidence >= _CLEAR for each in found.values()))
+    return list(found.values())[:MOST] if len(found) > 1 and agreed else []
 
 
 def _in_sentence(asked: list[Read]) -> list[Read]:
