@@ -25,11 +25,9 @@ lint: .test .lint ## check style and types
 	@.venv-lint/bin/ruff format --check .
 	@.venv-lint/bin/mypy --python-executable .venv/bin/python
 
-bench: .test ## measure loading and answering beside baselines; the first run trains one for ten minutes or more
-	@.venv/bin/python -m benchmarks.knowledge
-	@.venv/bin/python -m benchmarks.widget
-	@.venv/bin/python -m benchmarks.advice
-	@.venv/bin/python -m benchmarks.dialogue
+bench: .test ## measure beside Rasa's defaults and write docs/performance.md, nearly two hours; goes on where it was stopped
+	@.venv/bin/python -m benchmarks.dialogue $(PART)
+	@test -n "$(PART)" || for each in knowledge widget advice; do .venv/bin/python -m benchmarks.$$each || exit; done
 
 lock: ## pin the requirements anew (needs uv)
 	cd requirements && \

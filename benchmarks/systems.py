@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import signal
 import socket
+import sqlite3
 import subprocess
+import tempfile
 import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import AbstractContextManager, ExitStack, closing, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from careerbot.paths import PROJECT, STATE
+from benchmarks.results import KEPT, content_of
+from careerbot.paths import PROJECT
 
 _BIN = PROJECT / ".venv" / "bin"
 _HERE = PROJECT / "benchmarks"
-_CACHE = STATE / "benchmarks"
 _QUIET = {**os.environ, "RASA_TELEMETRY_ENABLED": "false", "TF_CPP_MIN_LOG_LEVEL": "3"}
 
 
@@ -29,7 +30,7 @@ class Running:
 
     url: str
     started_in: float  # seconds
-    database: Path | None
+    database: Path | None = None
     processes: list[subprocess.Popen[bytes]] = field(default_factory=list)
 
     def megabytes(self) -> float:
@@ -38,8 +39,11 @@ class Running:
 
     def on_disk(self) -> int:
         """Bytes of the stored conversations."""
-        files = self.database.parent.glob(f"{self.database.name}*") if self.database else ()
-        return sum(each.stat().st_size for each in files)
+        if not self.database:
+            return 0
+        with closing(sqlite3.connect(self.database, timeout=60)) as holder:
+            holder.execute("PRAGMA wal_checkpoint(TRUNCATE)")  # what waits in the log belongs to the file
+        return sum(each.stat().st_size for each in self.database.parent.glob(f"{self.database.name}*"))
 
 
 def _pss(pid: int) -> float:
@@ -56,50 +60,63 @@ def free_port() -> int:
 # --- training -------------------------------------------------------------------------------------------------------
 
 
-def _trained(name: str, config: Path, domain: Path, data: Path) -> tuple[Path, float]:
-    """A model of its content, trained once; and how many seconds that took when it was."""
-    content = hashlib.sha256()
-    for path in sorted([config, domain, *data.rglob("*.yml")]):
-        content.update(path.read_bytes())
-    model = _CACHE / f"{name}-{content.hexdigest()[:16]}.tar.gz"
-    took = model.with_suffix(".seconds")
-    if not (model.exists() and took.exists()):
-        _CACHE.mkdir(parents=True, exist_ok=True)
-        start = time.perf_counter()
-        words = ["--config", config, "--domain", domain, "--data", data, "--out", _CACHE]
-        with (_CACHE / f"{name}.log").open("w") as log:
+@dataclass(frozen=True)
+class Trained:
+    """What a system is trained from."""
+
+    name: str
+    config: Path
+    domain: Path
+    data: Path
+
+    @property
+    def ingredients(self) -> list[Path]:
+        return [self.config, self.domain, self.data, PROJECT / "requirements" / "runtime.txt"]
+
+    @property
+    def model(self) -> Path:
+        return KEPT / f"{self.name}-{content_of(self.ingredients)}.tar.gz"
+
+    def train(self) -> float:
+        """Seconds that `rasa train` takes from nothing: without Rasa's cache, and without what an earlier training left."""
+        KEPT.mkdir(parents=True, exist_ok=True)
+        words = ["--config", self.config, "--domain", self.domain, "--data", self.data, "--out", KEPT, "--force"]
+        name = ["--fixed-model-name", self.model.name.removesuffix(".tar.gz")]
+        with tempfile.TemporaryDirectory() as nothing, (KEPT / f"{self.name}.log").open("w") as log:
+            environment = {**_QUIET, "CAREERBOT_STATE": nothing, "RASA_CACHE_DIRECTORY": f"{nothing}/cache"}
+            start = time.perf_counter()
             subprocess.run(
-                [_BIN / "rasa", "train", *words, "--fixed-model-name", model.name.removesuffix(".tar.gz"), "--force"],
-                check=True, cwd=PROJECT, env=_QUIET, stdout=log, stderr=log,
-            )  # fmt: skip
-        took.write_text(f"{time.perf_counter() - start:.1f}")
-    return model, float(took.read_text())
+                [_BIN / "rasa", "train", *words, *name],
+                check=True,
+                cwd=PROJECT,
+                env=environment,
+                stdout=log,
+                stderr=log,
+            )
+            took = time.perf_counter() - start
+        for older in KEPT.glob(f"{self.name}-*.tar.gz"):
+            if older != self.model:
+                older.unlink()
+        return took
 
 
-def train_stock() -> tuple[Path, float]:
-    """Rasa's default pipeline and policies on our data. Takes ten minutes or more."""
-    return _trained("stock", _HERE / "stock" / "config.yml", PROJECT / "domain.yml", PROJECT / "data")
-
-
-def train_bare() -> tuple[Path, float]:
-    """The floor."""
-    return _trained("bare", _HERE / "bare" / "config.yml", _HERE / "bare" / "domain.yml", _HERE / "bare" / "data")
-
-
-def train_ours() -> tuple[Path, float]:
-    """Our pipeline, from nothing and without Rasa's cache, as the others."""
-    return _trained("ours", PROJECT / "config.yml", PROJECT / "domain.yml", PROJECT / "data")
+_OF_THE_PROJECT = (PROJECT / "domain.yml", PROJECT / "data")
+OURS = Trained("ours", PROJECT / "config.yml", *_OF_THE_PROJECT)
+STOCK = Trained("stock", _HERE / "stock" / "config.yml", *_OF_THE_PROJECT)
+BARE = Trained("bare", _HERE / "bare" / "config.yml", _HERE / "bare" / "domain.yml", _HERE / "bare" / "data")
 
 
 # --- running --------------------------------------------------------------------------------------------------------
 
 
 @contextmanager
-def ours(folder: Path) -> Iterator[Running]:
-    """`careerbot serve`, SQLite."""
+def ours(folder: Path, *options: str, **environment: str) -> Iterator[Running]:
+    """`careerbot serve`, with SQLite unless told otherwise."""
+    subprocess.run([_BIN / "careerbot", "train"], check=True, cwd=PROJECT, env=_QUIET, stdout=subprocess.DEVNULL)
     port, database = free_port(), folder / "ours.db"
-    environment = {"CAREERBOT_DATABASE": f"sqlite:///{database}"}
-    with _running([_BIN / "careerbot", "serve", "--port", str(port)], port, folder, environment) as (process, seconds):
+    settings = {"CAREERBOT_DATABASE": f"sqlite:///{database}", "CAREERBOT_STATE": str(folder), **environment}
+    command = [_BIN / "careerbot", "serve", "--port", str(port), *options]
+    with _running(command, port, folder, settings) as (process, seconds):
         yield Running(f"http://127.0.0.1:{port}", seconds, database, [process])
 
 
@@ -114,7 +131,7 @@ def stock(folder: Path) -> Iterator[Running]:
     with ExitStack() as stack:
         command = [_BIN / "rasa", "run", "actions", "--port", str(actions)]
         helper, _ = stack.enter_context(_running(command, actions, folder))
-        process, seconds = stack.enter_context(_rasa(train_stock()[0], port, folder, endpoints))
+        process, seconds = stack.enter_context(_rasa(STOCK.model, port, folder, endpoints))
         yield Running(f"http://127.0.0.1:{port}", seconds, database, [process, helper])
 
 
@@ -122,7 +139,7 @@ def stock(folder: Path) -> Iterator[Running]:
 def bare(folder: Path) -> Iterator[Running]:
     """`rasa run` with one rule and one sentence, in memory."""
     port = free_port()
-    with _rasa(train_bare()[0], port, folder, "{}\n") as (process, seconds):
+    with _rasa(BARE.model, port, folder, "{}\n") as (process, seconds):
         yield Running(f"http://127.0.0.1:{port}", seconds, None, [process])
 
 
@@ -151,7 +168,10 @@ def _running(
         yield process, time.perf_counter() - start
     finally:
         process.send_signal(signal.SIGTERM)
-        process.wait(timeout=60)
+        try:
+            process.wait(timeout=60)
+        except subprocess.TimeoutExpired:
+            process.kill()
 
 
 def _answers(port: int) -> bool:
@@ -171,4 +191,8 @@ def _wait(ready: Callable[[], bool], process: subprocess.Popen[bytes], log: Path
         time.sleep(0.1)
 
 
-SYSTEMS = {"ours": (train_ours, ours), "stock": (train_stock, stock), "bare": (train_bare, bare)}
+SYSTEMS: dict[str, tuple[Trained, Callable[[Path], AbstractContextManager[Running]]]] = {
+    "ours": (OURS, ours),
+    "stock": (STOCK, stock),
+    "bare": (BARE, bare),
+}

@@ -1,8 +1,10 @@
 """Where things are. The project is a folder that is cloned and run in place."""
 
+import os
 from pathlib import Path
 
 PROJECT = Path(__file__).resolve().parent.parent
 KNOWLEDGE = PROJECT / "knowledge"
 MODELS = PROJECT / "models"
-STATE = PROJECT / ".careerbot"  # what a running assistant writes: conversations, logs
+# What a running assistant writes: conversations, logs, what was imported.
+STATE = Path(os.environ.get("CAREERBOT_STATE") or PROJECT / ".careerbot")

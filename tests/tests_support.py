@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from careerbot.advice.reply import Listing, Reply
 from careerbot.conversation.assistant import Assistant
@@ -30,3 +31,12 @@ def listed_items(reply: Reply) -> list[str]:
 def titles(reply: Reply) -> list[str]:
     """What the suggestions say."""
     return [each.title for each in reply.suggestions]
+
+
+def plain(events: Any) -> list[dict[str, Any]]:
+    """Rasa's events without what differs from run to run."""
+    documents = [event.as_dict() for event in events]
+    for each in [*documents, *(each["parse_data"] for each in documents if "parse_data" in each)]:
+        for differs in ("timestamp", "message_id"):
+            each.pop(differs, None)
+    return documents

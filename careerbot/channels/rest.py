@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 from typing import Any
@@ -40,7 +41,7 @@ class RestInput(RasaRestInput):
         async def answered(message: UserMessage) -> None:
             try:
                 await on_new_message(message)
-            except Exception:
+            except (Exception, asyncio.CancelledError):  # cancelled: Sanic's patience with it ended
                 logger.exception("a turn failed; the person was told so")
                 _take_back(message)
             if getattr(message.output_channel, "messages", None) == []:

@@ -12,6 +12,7 @@ without another turn. Whatever is refused gets a status and {"error": sentence}.
 
 from __future__ import annotations
 
+import logging
 import math
 from collections.abc import Awaitable, Callable
 from functools import wraps
@@ -24,7 +25,7 @@ from sanic import Blueprint
 from sanic.request import Request
 from sanic.response import HTTPResponse, empty, raw, redirect
 
-from careerbot.advice.small_talk import forgotten
+from careerbot.advice.small_talk import apology, forgotten
 from careerbot.channels.origins import Origins
 from careerbot.channels.rate_limit import RateLimit
 from careerbot.channels.refusal import Refused
@@ -34,7 +35,9 @@ from careerbot.channels.widget_files import WidgetFiles
 from careerbot.understanding.intake import MAX_LENGTH, is_too_long, kept
 
 Handler = Callable[[Request], Awaitable[HTTPResponse]]
+logger = logging.getLogger(__name__)
 _MAX_BODY = 64 * 1024  # bytes
+_COME_BACK = 3  # seconds, where something failed that may soon work again
 _encode = msgspec.json.Encoder().encode
 
 
@@ -126,6 +129,11 @@ class WebInput(InputChannel):
                 response = await handler(request)
             except Refused as refused:
                 response = _refusal(refused)
+            except (
+                Exception
+            ):  # the database or the locks are away; nothing was stored, and the same message may come again
+                logger.exception("a request failed; the person was told so")
+                response = _refusal(Refused(503, apology().text(), _COME_BACK))
             response.headers.update({**self._origins.headers(origin), "Cache-Control": "no-store"})
             return response
 

@@ -1,7 +1,7 @@
 """One turn of a conversation at a time: within a process by its own locks, between processes by Redis.
 
 Rasa's stores let a waiting turn look again once a second, and its Redis store hands the same ticket to two workers that ask at
-once. These wake it as soon as the lock is free. A lock lives a minute; a turn that outlives it is caught by the tracker store.
+once. These wake it as soon as the lock is free. A turn that outlives its lock is caught by the tracker store.
 """
 
 from __future__ import annotations
@@ -12,11 +12,15 @@ from contextlib import asynccontextmanager
 from weakref import WeakValueDictionary
 
 import redis.asyncio
-from rasa.core.lock_store import LOCK_LIFETIME, LockError, LockStore
+from rasa.core.lock_store import LockError, LockStore
 from redis.exceptions import LockError as RedisLockError
 from redis.exceptions import RedisError
 
 _LOOK_AGAIN = 0.05  # seconds
+# Longer than a turn takes, whose action is given up after ten seconds; and no longer than somebody may be kept waiting whose
+# worker was killed with the lock in its hands.
+LIVES = 20.0  # seconds
+PATIENCE = 40.0  # seconds that a turn waits for those before it; Sanic gives a request 60
 
 
 class LocalLocks(LockStore):
@@ -27,9 +31,9 @@ class LocalLocks(LockStore):
 
     @asynccontextmanager
     async def lock(
-        self, conversation_id: str, lock_lifetime: float = LOCK_LIFETIME, wait_time_in_seconds: float = _LOOK_AGAIN
+        self, conversation_id: str, lock_lifetime: float = PATIENCE, wait_time_in_seconds: float = _LOOK_AGAIN
     ) -> AsyncIterator[None]:
-        """Hold the conversation. Raises LockError where the turns before it take longer than a lock lives."""
+        """Hold the conversation. Raises LockError where the turns before it take longer than `lock_lifetime`."""
         lock = self._locks.setdefault(conversation_id, asyncio.Lock())
         try:
             await asyncio.wait_for(lock.acquire(), lock_lifetime)
@@ -52,14 +56,14 @@ class RedisLocks(LockStore):
 
     @asynccontextmanager
     async def lock(
-        self, conversation_id: str, lock_lifetime: float = LOCK_LIFETIME, wait_time_in_seconds: float = _LOOK_AGAIN
+        self, conversation_id: str, lock_lifetime: float = LIVES, wait_time_in_seconds: float = _LOOK_AGAIN
     ) -> AsyncIterator[None]:
         """Hold the conversation. Raises LockError where it stays busy or Redis cannot be reached."""
         lock = self._redis.lock(
             f"careerbot:{conversation_id}",
             timeout=lock_lifetime,
             sleep=wait_time_in_seconds,
-            blocking_timeout=lock_lifetime,
+            blocking_timeout=PATIENCE,
         )
         try:
             held = await lock.acquire()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import stat
 import time
 import uuid
@@ -14,6 +15,8 @@ import pytest
 import sqlalchemy as sa
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from rasa.core.brokers.file import FileEventBroker
+from rasa.core.exporter import Exporter
 from rasa.core.tracker_store import SQLTrackerStore, TrackerStore
 from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import (
@@ -27,7 +30,7 @@ from rasa.shared.core.events import (
     SlotSet,
     UserUttered,
 )
-from tests_support import titles
+from tests_support import plain, titles
 
 from careerbot.conversation.agent import CareerAgent
 from careerbot.conversation.assistant import Assistant
@@ -48,6 +51,21 @@ SCRIPT = (
     "carpenter",
     "where does that come from",
     "asdf qwer",
+)
+ANSWERS = ("love it", "I'd like that", "hate it", "dislike it", "meh", "not sure")
+QUIZ = (
+    "help me choose a career",
+    "yes please",
+    *ANSWERS * 2,
+    "how much do electricians earn?",  # the quiz waits
+    "go on",
+    *ANSWERS * 3,
+    "what about a nurse?",
+    "add that to my shortlist",
+    "show my shortlist",
+    "take the quiz",
+    "love it",
+    "stop the quiz",
 )
 
 
@@ -79,24 +97,16 @@ def kept(assistant: Assistant, store: ConversationStore) -> Assistant:
     return over(assistant, store)
 
 
-def plain(events: Any) -> list[dict[str, Any]]:
-    """Events without what differs from run to run."""
-    documents = [event.as_dict() for event in events]
-    for each in [*documents, *(each["parse_data"] for each in documents if "parse_data" in each)]:
-        for differs in ("timestamp", "message_id"):
-            each.pop(differs, None)
-    return documents
-
-
 # --- the same as Rasa's own store ------------------------------------------------------------------------------------
 
 
+@pytest.mark.parametrize("script", [SCRIPT * 2, QUIZ], ids=["questions", "quiz"])
 async def test_the_same_conversation_gets_the_same_replies_and_leaves_the_same_events(
-    assistant: Assistant, kept: Assistant, tmp_path: Path
+    assistant: Assistant, kept: Assistant, tmp_path: Path, script: tuple[str, ...]
 ) -> None:
     stock = over(assistant, SQLTrackerStore(db=str(tmp_path / "stock.db")))
 
-    for text in SCRIPT * 2:
+    for text in script:
         ours, theirs = await kept.say(text, "me"), await stock.say(text, "me")
         assert [each.document() for each in ours] == [each.document() for each in theirs], text
 
@@ -141,6 +151,36 @@ async def test_rasas_own_store_reads_what_we_wrote_and_we_take_up_what_it_wrote(
 
     (reply,) = await stock.say("is the job growing?", "me")
     assert "electricians" in reply.lead
+
+
+async def test_rasa_export_publishes_the_same_as_from_rasas_own_store(
+    assistant: Assistant, kept: Assistant, tmp_path: Path
+) -> None:
+    stock = over(assistant, SQLTrackerStore(db=str(tmp_path / "stock.db")))
+    for either in (kept, stock):
+        for text in SCRIPT * 2:  # long enough for the window to have moved on
+            await either.say(text, "me")
+        await either.say("hello", "you")
+
+    ours, theirs = [await _exported(each.agent.tracker_store, tmp_path) for each in (kept, stock)]
+
+    assert len(ours) > 100
+    assert ours == theirs
+
+
+async def _exported(store: TrackerStore, folder: Path) -> list[dict[str, Any]]:
+    """What `rasa export` sends to an event broker that writes into a file."""
+    file = folder / f"{uuid.uuid4().hex}.events"
+    broker = FileEventBroker(str(file))
+    await Exporter(store, broker, "endpoints.yml").publish_events()
+    for handler in list(broker.event_logger.handlers):  # Rasa's broker never lets go of its file
+        broker.event_logger.removeHandler(handler)
+        handler.close()
+    events = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()]
+    for each in [*events, *(each["parse_data"] for each in events if "parse_data" in each)]:
+        for differs in ("timestamp", "message_id"):
+            each.pop(differs, None)
+    return sorted(events, key=lambda each: str(each["sender_id"]))
 
 
 turns = st.lists(

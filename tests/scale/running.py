@@ -116,11 +116,16 @@ class Served:
             self.process = subprocess.Popen(
                 self._command, cwd=PROJECT, stdout=log, stderr=log, stdin=subprocess.DEVNULL, env=self._environment
             )
-        wait_for(
-            lambda: self.get("/ready", timeout=1)[0] == 200 or self.process.poll() is not None, why=self.log.read_text
-        )
+        try:
+            wait_for(lambda: self._ready() or self.process.poll() is not None, why=self.log.read_text)
+        except AssertionError:
+            self.stop()
+            raise
         assert self.process.poll() is None, self.log.read_text()
         return self
+
+    def _ready(self) -> bool:
+        return self.get("/ready", timeout=1)[0] == 200
 
     def stop(self) -> None:
         if self.process and self.process.poll() is None:
@@ -149,8 +154,9 @@ class Served:
         """The answer; raises OSError where there was none, AssertionError where it was no answer."""
         status, body, _ = self.post({"sender": sender, "message": text})
         assert status == 200, (status, body)
-        (message,) = json.loads(body)
-        return str(message["text"])
+        messages = json.loads(body)
+        assert len(messages) == 1, messages or "silence"
+        return str(messages[0]["text"])
 
     def _ask(self, request: urllib.request.Request, timeout: float) -> tuple[int, str, Any]:
         try:

@@ -5,9 +5,12 @@ from __future__ import annotations
 import asyncio
 import inspect
 import re
+from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
+import pytest_asyncio
+from rasa.core.channels.channel import UserMessage
 from rasa.core.lock_store import LockError
 from running import free_port
 from sanic import Sanic
@@ -15,6 +18,7 @@ from sanic.request import Request
 from sanic.response import HTTPResponse, text
 
 from careerbot import cli
+from careerbot.channels.rest import RestInput
 from careerbot.conversation.gate import guard
 from careerbot.conversation.locks import LocalLocks, RedisLocks
 from careerbot.paths import PROJECT
@@ -24,34 +28,62 @@ def test_it_listens_on_loopback_unless_told_otherwise() -> None:
     assert inspect.signature(cli.serve).parameters["host"].default == "127.0.0.1"
 
 
-async def test_more_requests_than_can_run_are_told_to_come_back() -> None:
-    app, released = Sanic(f"gate{free_port()}"), asyncio.Event()
-    guard(app, max_running=1)
+class Small:
+    """An app with a slow address and the REST channel over an assistant that never answers."""
 
-    async def slow(request: Request) -> HTTPResponse:
-        await released.wait()
+    def __init__(self) -> None:
+        self.released = asyncio.Event()
+        self.port = free_port()
+        self.app = Sanic("gate")
+        self.app.config.RESPONSE_TIMEOUT = 1.0
+        guard(self.app, max_running=1)
+        self.app.add_route(self._slow, "/slow")
+        self.app.blueprint(RestInput().blueprint(self._hangs), url_prefix="/rest")
+
+    async def _slow(self, request: Request) -> HTTPResponse:
+        await self.released.wait()
         return text("done")
 
-    app.add_route(slow, "/slow")
-    port = free_port()
-    server = await app.create_server("127.0.0.1", port, return_asyncio_server=True, access_log=False)
+    async def _hangs(self, message: UserMessage) -> None:
+        await asyncio.sleep(60)
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="session")
+async def small() -> AsyncIterator[Small]:
+    """One for all: Sanic can be started only once in a process."""
+    made = Small()
+    server = await made.app.create_server("127.0.0.1", made.port, return_asyncio_server=True, access_log=False)
     await server.startup()
-    running = asyncio.create_task(_get(port))
+    yield made
+    await server.close()
+
+
+async def test_more_requests_than_can_run_are_told_to_come_back(small: Small) -> None:
+    running = asyncio.create_task(_get(small.port))
     await asyncio.sleep(0.2)
-    refused = await _get(port)
-    released.set()
+    refused = await _get(small.port)
+    small.released.set()
 
     assert "503" in refused.splitlines()[0]
     assert "Too many people" in refused
     assert "retry-after: 3" in refused.lower()
     assert "200" in (await running).splitlines()[0]
-    assert "200" in (await _get(port)).splitlines()[0], "and the next is let in again"
-    await server.close()
+    assert "200" in (await _get(small.port)).splitlines()[0], "and the next is let in again"
 
 
-async def _get(port: int) -> str:
+async def test_a_turn_that_takes_too_long_for_the_server_is_answered_with_an_apology(small: Small) -> None:
+    answer = await _get(small.port, "/rest/webhook", '{"sender": "me", "message": "hello"}')
+
+    assert "200" in answer.splitlines()[0]
+    assert "went wrong" in answer
+
+
+async def _get(port: int, path: str = "/slow", body: str = "") -> str:
     reader, writer = await asyncio.open_connection("127.0.0.1", port)
-    writer.write(b"GET /slow HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
+    method = "POST" if body else "GET"
+    writer.write(
+        f"{method} {path} HTTP/1.1\r\nHost: x\r\nContent-Length: {len(body)}\r\nConnection: close\r\n\r\n{body}".encode()
+    )
     answer = (await reader.read()).decode()
     writer.close()
     return answer

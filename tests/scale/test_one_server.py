@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import json
 import os
+import resource
+import shutil
 import signal
 import sqlite3
 import stat
 import subprocess
+import sys
 import threading
 from pathlib import Path
 
@@ -95,20 +98,21 @@ def test_a_short_token_is_refused(model: Path) -> None:
 
 
 def test_a_full_disk_is_an_apology_and_nothing_is_lost(alone: Served) -> None:
-    """SQLite says "database or disk is full" when its page limit is reached, as it does when the disk is."""
+    """The system lets no file of the server grow any more, which to SQLite is what a full disk is."""
     alone.say("me", "what does an electrician do?")
-    holder = sqlite3.connect(database_of(alone))
-    holder.execute(
-        "CREATE TRIGGER full BEFORE INSERT ON events BEGIN SELECT RAISE(FAIL, 'database or disk is full'); END"
-    )
-    holder.commit()
-    assert "went wrong" in alone.say("me", "how much do they earn?")
-    holder.execute("DROP TRIGGER full")
-    holder.commit()
-    holder.close()
+    assert alone.process
+    _, most = resource.prlimit(alone.process.pid, resource.RLIMIT_FSIZE)
+    resource.prlimit(alone.process.pid, resource.RLIMIT_FSIZE, (1, most))
+    try:
+        assert "went wrong" in alone.say("me", "how much do they earn?")
+    finally:
+        resource.prlimit(alone.process.pid, resource.RLIMIT_FSIZE, (most, most))
 
     assert "$62,350" in alone.say("me", "how much do they earn?")
     assert alone.get("/ready")[0] == 200
+    with sqlite3.connect(database_of(alone)) as database:
+        said = "SELECT count(*) FROM events WHERE sender_id = 'me' AND data LIKE '%\"how much do they earn?\"%'"
+        assert database.execute(said).fetchone()[0] == 1
 
 
 def test_what_it_makes_can_be_read_by_its_owner_only(alone: Served) -> None:
@@ -204,3 +208,33 @@ def test_a_corrupt_model_and_an_unusable_database_are_said_in_a_sentence(model: 
         assert done.returncode == 1
         assert says in done.stderr
         assert "Traceback" not in done.stderr
+
+
+def test_damaged_knowledge_is_said_in_a_sentence_at_the_start(tmp_path: Path) -> None:
+    """In a copy of the project, whose career files nobody else reads."""
+    for name in ("careerbot", "actions", "data", "knowledge"):
+        shutil.copytree(PROJECT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))
+    for name in ("config.yml", "domain.yml", "endpoints.yml", "credentials.yml"):
+        shutil.copy(PROJECT / name, tmp_path)
+    career = tmp_path / "knowledge" / "careers" / "electrician.yml"
+    career.write_text(career.read_text(encoding="utf-8").replace("title:", "titel:", 1), encoding="utf-8")
+
+    said = _serve_fails(tmp_path, tmp_path)
+
+    assert "electrician.yml" in said
+    assert "titel" in said
+
+
+def test_a_damaged_import_is_said_in_a_sentence_at_the_start(model: Path, tmp_path: Path) -> None:
+    (tmp_path / "onet.msgpack").write_bytes(b"\x00 no store")
+
+    assert "onet.msgpack" in _serve_fails(PROJECT, tmp_path)
+
+
+def _serve_fails(project: Path, state: Path) -> str:
+    command = [sys.executable, "-c", "from careerbot.cli import main; main()", "serve", "--port", str(free_port())]
+    environment = {**os.environ, "CAREERBOT_STATE": str(state), "CAREERBOT_DATABASE": f"sqlite:///{state}/x.db"}
+    done = subprocess.run(command, cwd=project, env=environment, capture_output=True, text=True, timeout=240)
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr
+    return done.stderr
