@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import secrets
+import tempfile
+from contextlib import suppress
 from pathlib import Path
 
 import jwt  # Rasa brings it along
@@ -51,12 +53,11 @@ def secret(file: Path = STATE / "secret") -> str:
 
 
 def _kept_in(file: Path) -> str:
+    """Several workers may make it at once: it appears whole, and only the first one's."""
     file.parent.mkdir(exist_ok=True)
-    try:
-        descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    except FileExistsError:
-        return file.read_text(encoding="ascii")
-    made = secrets.token_hex(32)
-    with os.fdopen(descriptor, "w", encoding="ascii") as out:
-        out.write(made)
-    return made
+    with tempfile.NamedTemporaryFile("w", dir=file.parent, encoding="ascii") as made:  # of mode 600
+        made.write(secrets.token_hex(32))
+        made.flush()
+        with suppress(FileExistsError):
+            os.link(made.name, file)
+    return file.read_text(encoding="ascii")

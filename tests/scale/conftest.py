@@ -36,8 +36,14 @@ def two_workers(
     model: Path, redis: Redis, postgresql: PostgreSQL, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Served]:
     """Two workers over PostgreSQL and Redis, by configuration alone."""
-    log = tmp_path_factory.mktemp("two") / "log"
-    served = Served(log, "--workers", "2", CAREERBOT_DATABASE=postgresql.url, CAREERBOT_REDIS=redis.url).start()
+    folder = tmp_path_factory.mktemp("two")
+    credentials = folder / "credentials.yml"  # people ask faster here than people do
+    credentials.write_text(
+        "careerbot.channels.rest.RestInput:\n"
+        "careerbot.channels.web.WebInput: {per_minute: 1000000, per_minute_and_address: 1000000}\n"
+    )
+    options = ("--workers", "2", "--credentials", str(credentials))
+    served = Served(folder / "log", *options, CAREERBOT_DATABASE=postgresql.url, CAREERBOT_REDIS=redis.url).start()
     yield served
     served.stop()
 
