@@ -13,6 +13,8 @@ import { WORDS } from "./words.js";
  * @typedef {import("./types.js").Fact} Fact
  */
 
+const YEARS = /\d–(?=\d)/g; // of 2024–34, which no line breaks in two
+
 /**
  * The whole answer as one element.
  * @param {Reply} reply
@@ -101,7 +103,7 @@ function origin(fact, cited) {
 
 /** @param {import("./types.js").Table} block */
 function table({ columns, rows, title }) {
-  const head = element("tr", "", ...columns.map((name) => cell("col", name)));
+  const head = element("tr", "", ...columns.map((name) => (name ? cell("col", name) : element("td")))); // nothing is no heading
   const body = rows.map(([name, ...cells]) => element("tr", "", cell("row", name), ...cells.map((each) => element("td", "", ...linked(each)))));
   const drawn = element("table", "", element("thead", "", head), element("tbody", "", ...body));
   if (title) drawn.prepend(element("caption", "title", title));
@@ -114,7 +116,7 @@ function table({ columns, rows, title }) {
 
 /** @param {"col" | "row"} scope @param {string} name */
 function cell(scope, name) {
-  const drawn = element("th", "", name);
+  const drawn = element("th", "", name.replace(YEARS, "$&\u2060"));
   drawn.scope = scope;
   return drawn;
 }
