@@ -191,7 +191,8 @@ async def test_everything_to_press_has_a_name_and_room(chat: Chat) -> None:
 
 
 async def test_the_answers_to_a_statement_have_room_on_the_smallest_phone(new_chat: NewChat) -> None:
-    chat = await new_chat(viewport={"width": 320, "height": 568}, has_touch=True, is_mobile=True)
+    smallest = {"viewport": {"width": 320, "height": 568}, "has_touch": True, "is_mobile": True}
+    chat = await new_chat(**smallest, reduced_motion="reduce")
     await chat.say("take the quiz")
     scale = await chat.log.locator(".scale button").all()
     assert len({(await each.bounding_box() or {})["y"] for each in scale}) == 1  # all in a line
