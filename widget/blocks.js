@@ -136,10 +136,11 @@ function progress({ done, total, label }) {
   return element("label", "progress", `${done} of ${total} ${label}`, bar);
 }
 
-/** @param {Citation[]} items */
+/** @param {Citation[]} items Several tables of one publication are one source to a reader. */
 function sources(items) {
-  const count = items.length > 1 ? ` (${items.length})` : "";
-  return element("details", "", element("summary", "", WORDS.sources + count), list("ul", items.map(citation)));
+  const once = [...new Map(items.map((item) => [JSON.stringify([item.label, item.when, item.url]), item])).values()];
+  const count = once.length > 1 ? ` (${once.length})` : "";
+  return element("details", "", element("summary", "", WORDS.sources + count), list("ul", once.map(citation)));
 }
 
 /** @param {Citation} item */
