@@ -13,6 +13,8 @@ import { WORDS } from "./words.js";
  * @typedef {import("./types.js").Fact} Fact
  */
 
+const YEARS = /\d–(?=\d)/g; // of 2024–34, which no line breaks in two
+
 /**
  * The whole answer as one element.
  * @param {Reply} reply
@@ -101,7 +103,7 @@ function origin(fact, cited) {
 
 /** @param {import("./types.js").Table} block */
 function table({ columns, rows, title }) {
-  const head = element("tr", "", ...columns.map((name) => cell("col", name)));
+  const head = element("tr", "", ...columns.map((name) => (name ? cell("col", name) : element("td")))); // nothing is no heading
   const body = rows.map(([name, ...cells]) => element("tr", "", cell("row", name), ...cells.map((each) => element("td", "", ...linked(each)))));
   const drawn = element("table", "", element("thead", "", head), element("tbody", "", ...body));
   if (title) drawn.prepend(element("caption", "title", title));
@@ -114,7 +116,7 @@ function table({ columns, rows, title }) {
 
 /** @param {"col" | "row"} scope @param {string} name */
 function cell(scope, name) {
-  const drawn = element("th", "", name);
+  const drawn = element("th", "", name.replace(YEARS, "$&\u2060"));
   drawn.scope = scope;
   return drawn;
 }
@@ -134,10 +136,11 @@ function progress({ done, total, label }) {
   return element("label", "progress", `${done} of ${total} ${label}`, bar);
 }
 
-/** @param {Citation[]} items */
+/** @param {Citation[]} items Several tables of one publication are one source to a reader. */
 function sources(items) {
-  const count = items.length > 1 ? ` (${items.length})` : "";
-  return element("details", "", element("summary", "", WORDS.sources + count), list("ul", items.map(citation)));
+  const once = [...new Map(items.map((item) => [JSON.stringify([item.label, item.when, item.url]), item])).values()];
+  const count = once.length > 1 ? ` (${once.length})` : "";
+  return element("details", "", element("summary", "", WORDS.sources + count), list("ul", once.map(citation)));
 }
 
 /** @param {Citation} item */

@@ -10,10 +10,10 @@ const BAR = 0.75; // em
 
 /** @param {BarChart} chart */
 export function barChart(chart) {
-  const { title, unit, bars, when } = chart;
+  const { title, unit, bars, when, most } = chart;
   const values = bars.map((bar) => (Number.isFinite(bar.value) ? bar.value : 0));
   const low = Math.min(0, ...values);
-  const span = Math.max(0, ...values) - low || 1;
+  const span = Math.max(most ?? 0, 0, ...values) - low || 1;
   const percent = (/** @type {number} */ value) => `${((value - low) / span) * 100}%`;
   const rows = bars.flatMap((bar, index) => {
     const top = index * ROW;

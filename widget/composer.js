@@ -15,7 +15,8 @@ export class Composer {
     this.#field.enterKeyHint = "send";
     const send = element("button", "send", icon(ICONS.send), unseen(WORDS.send));
     send.type = "submit";
-    this.element = element("form", "composer", element("label", "", unseen(WORDS.field), this.#field), send);
+    const row = element("div", "", element("label", "", unseen(WORDS.field), this.#field), send);
+    this.element = element("form", "composer", row);
     this.element.addEventListener("submit", (event) => {
       event.preventDefault();
       this.#submit(type);

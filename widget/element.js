@@ -23,7 +23,10 @@ export class CareerChat extends HTMLElement {
 
   #header = new Header({ restart: () => this.#restart(), forget: () => this.#ask.showModal(), close: () => this.close() });
   #log = new Log((suggestion) => this.#press(suggestion), (sentence) => this.#status.note(sentence));
-  #status = new Status(() => this.#conversation?.send());
+  #status = new Status(
+    () => this.#conversation?.send(),
+    (now) => this.#log.writing(now),
+  );
   #composer = new Composer((text) => this.#conversation?.type(text));
   #ask = this.#question();
   #launcher = button("launcher", WORDS.open, () => this.open(), icon(ICONS.chat));

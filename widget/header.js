@@ -21,7 +21,7 @@ export class Header {
     const around = element("div", "around", this.#more, this.#menu);
     around.addEventListener("keydown", (event) => event.key === "Escape" && this.#escape(event));
     around.addEventListener("focusout", ({ relatedTarget }) => around.contains(/** @type {Node | null} */ (relatedTarget)) || this.#open(false));
-    this.element = element("header", "", this.#title, around, end);
+    this.element = element("header", "", element("span", "mark", icon(ICONS.compass)), this.#title, around, end);
   }
 
   /** @param {string} text */

@@ -11,19 +11,20 @@ const ADDRESS = /(https?:\/\/[^\s<>"“”]*[^\s<>"“”.,;:!?)\]])/i;
  * @returns {(Node | string)[]}
  */
 export function linked(text) {
-  return text.split(ADDRESS).map((piece, index) => (index % 2 ? link(piece, piece) : piece));
+  return text.split(ADDRESS).map((piece, index) => (index % 2 ? link(piece, piece, "address") : piece));
 }
 
 /**
  * @param {string} address
  * @param {string} shown
+ * @param {string} [className]
  * @returns {Node | string} just the text where the address is none of the web
  */
-export function link(address, shown) {
+export function link(address, shown, className) {
   if (!URL.canParse(address)) return shown;
   const url = new URL(address);
   if (url.protocol !== "https:" && url.protocol !== "http:") return shown;
-  const anchor = element("a", "", shown);
+  const anchor = element("a", className, shown);
   anchor.href = url.href;
   anchor.rel = "noopener noreferrer";
   anchor.target = "_blank"; // in this tab it would end the conversation

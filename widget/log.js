@@ -16,10 +16,12 @@ import { WORDS } from "./words.js";
 
 /** @type {Reply} */
 const GREETING = { lead: WORDS.greeting, suggestions: WORDS.examples.map((title) => ({ title })) };
+const AT_ONCE = 5; // suggestions; more would fill a phone
 
 export class Log {
   #press;
   #say;
+  #writing = writing();
 
   /**
    * @param {(suggestion: Suggestion) => void} press
@@ -55,6 +57,12 @@ export class Log {
     for (const each of this.#about(id)) each.remove();
   }
 
+  /** @param {boolean} now whether an answer is being written; told to eyes only, as Status tells it to ears */
+  writing(now) {
+    if (now) this.element.append(this.#writing);
+    else this.#writing.remove();
+  }
+
   /** @param {Entry} entry An answer stands below its question, even where another was asked meanwhile. */
   #put({ who, id, text, reply }) {
     for (const old of this.element.querySelectorAll(".chips")) old.remove();
@@ -62,6 +70,7 @@ export class Log {
     drawn.dataset.id = id;
     const last = this.#about(id).at(-1);
     if (last) last.after(drawn);
+    else if (this.#writing.isConnected) this.#writing.before(drawn);
     else this.element.append(drawn);
   }
 
@@ -72,9 +81,11 @@ export class Log {
 
   /** @param {Reply} reply Added in one step, it is read out in one. */
   #answer(reply) {
-    const drawn = element("div", "answer", unseen(WORDS.answered), draw(reply));
-    if (reply !== GREETING) drawn.append(this.#tools(reply));
-    if (reply.suggestions?.length) drawn.append(this.#chips(reply.suggestions));
+    const card = draw(reply);
+    const suggestions = reply.suggestions ?? [];
+    if (reply.blocks?.length && !suggestions.some(({ aside }) => aside)) card.append(this.#tools(reply));
+    const drawn = element("div", reply === GREETING ? "answer greeting" : "answer", unseen(WORDS.answered), card);
+    if (suggestions.length > 0) drawn.append(this.#chips(suggestions));
     return drawn;
   }
 
@@ -97,7 +108,13 @@ export class Log {
 
   /** @param {Suggestion[]} suggestions */
   #chips(suggestions) {
-    const group = element("div", "chips", ...suggestions.map((each) => button("chip", each.title, () => this.#press(each))));
+    const chip = (/** @type {Suggestion} */ each) => button("chip", each.title, () => this.#press(each));
+    const asides = suggestions.filter(({ aside }) => aside).map(chip);
+    const chips = suggestions.filter(({ aside }) => !aside).map(chip);
+    const group =
+      asides.length > 0
+        ? element("div", "chips", element("div", "scale", ...chips), element("div", "asides", ...asides))
+        : element("div", "chips", ...folded(chips));
     group.setAttribute("role", "group");
     group.setAttribute("aria-label", WORDS.suggestions);
     return group;
@@ -116,4 +133,21 @@ function question(text) {
   const shown = element("p", "", ...linked(text));
   shown.dir = "auto";
   return element("div", "said", unseen(WORDS.said), shown);
+}
+
+/** @param {HTMLElement[]} chips @returns {HTMLElement[]} the first of them, and where there are many, one that brings the others */
+function folded(chips) {
+  if (chips.length <= AT_ONCE) return chips;
+  const rest = chips.slice(AT_ONCE - 1);
+  const unfold = button("chip rest", WORDS.rest(rest.length), () => {
+    unfold.replaceWith(...rest);
+    rest[0].focus();
+  });
+  return [...chips.slice(0, AT_ONCE - 1), unfold];
+}
+
+function writing() {
+  const drawn = element("div", "writing", element("div", "dots", element("i"), element("i"), element("i")));
+  drawn.setAttribute("aria-hidden", "true");
+  return drawn;
 }

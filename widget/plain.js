@@ -60,11 +60,11 @@ function measured(fact) {
 
 /** @param {Citation[]} items several pages of one publication share a line */
 function cited(items) {
-  /** @type {Map<string, string[]>} */
+  /** @type {Map<string, Set<string>>} */
   const pages = new Map();
   for (const { label, when, url } of items) {
     const named = when ? `${label}, ${when}` : `${label} (${WORDS.undated})`;
-    pages.set(named, [...(pages.get(named) ?? []), ...(url ? [url] : [])]);
+    pages.set(named, new Set([...(pages.get(named) ?? []), ...(url ? [url] : [])]));
   }
-  return [...pages].map(([named, urls]) => (urls.length > 0 ? `${named}: ${urls.join(" ")}` : named));
+  return [...pages].map(([named, urls]) => (urls.size > 0 ? `${named}: ${[...urls].join(" ")}` : named));
 }

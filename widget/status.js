@@ -1,14 +1,15 @@
 // @ts-check
 /** What goes on besides the conversation: an answer is being written, something does not work, something was done. */
 
-import { button, element } from "./dom.js";
+import { button, element, unseen } from "./dom.js";
 import { WORDS } from "./words.js";
 
 const WRITING_AFTER = 300; // milliseconds: a quicker answer needs no "is writing", on screen or spoken
 const NOTE_FOR = 4000; // milliseconds
 
 export class Status {
-  #writing = element("p", "writing", WORDS.writing, dots());
+  #writing = unseen(WORDS.writing);
+  #write;
   #note = element("p", "note");
   #sentence = element("span");
   #again;
@@ -16,13 +17,17 @@ export class Status {
   #timer = 0;
   #noteTimer = 0;
 
-  /** @param {() => void} again */
-  constructor(again) {
+  /**
+   * @param {() => void} again sends again
+   * @param {(now: boolean) => void} write shows where the answer will stand that an answer is being written
+   */
+  constructor(again, write) {
+    this.#write = write;
     this.#again = button("chip", WORDS.again, again);
     this.#writing.hidden = true;
     this.#trouble = element("div", "trouble", this.#sentence, this.#again);
     this.#trouble.hidden = true;
-    for (const each of [this.#writing, this.#note, this.#sentence]) each.dir = "auto";
+    for (const each of [this.#note, this.#sentence]) each.dir = "auto";
     const status = element("div", "", this.#writing, this.#note);
     status.setAttribute("role", "status");
     const alert = element("div", "", this.#trouble);
@@ -33,8 +38,14 @@ export class Status {
   /** @param {boolean} now */
   waiting(now) {
     clearTimeout(this.#timer);
-    this.#writing.hidden = true;
-    if (now) this.#timer = setTimeout(() => (this.#writing.hidden = false), WRITING_AFTER);
+    this.#show(false);
+    if (now) this.#timer = setTimeout(() => this.#show(true), WRITING_AFTER);
+  }
+
+  /** @param {boolean} now */
+  #show(now) {
+    this.#writing.hidden = !now;
+    this.#write(now);
   }
 
   /** @param {string} sentence @param {boolean} again whether to offer to send again */
@@ -50,10 +61,4 @@ export class Status {
     clearTimeout(this.#noteTimer);
     this.#noteTimer = setTimeout(() => (this.#note.textContent = ""), NOTE_FOR);
   }
-}
-
-function dots() {
-  const drawn = element("span", "dots", ...[1, 2, 3].map(() => element("i", "", ".")));
-  drawn.setAttribute("aria-hidden", "true");
-  return drawn;
 }

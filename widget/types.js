@@ -10,13 +10,13 @@
  * @typedef {{ type: "list", items: string[], title?: string, ordered?: boolean }} Listing
  * @typedef {{ type: "facts", rows: Fact[], title?: string }} Facts
  * @typedef {{ type: "table", columns: string[], rows: string[][], title?: string }} Table
- * @typedef {{ type: "bar_chart", title: string, unit: string, bars: Bar[], source: string, when?: string }} BarChart
+ * @typedef {{ type: "bar_chart", title: string, unit: string, bars: Bar[], source: string, when?: string, most?: number | null }} BarChart
  * @typedef {{ type: "notice", text: string, tone?: "info" | "caution" | "help" }} Notice
  * @typedef {{ type: "progress", done: number, total: number, label: string }} Progress
  * @typedef {{ type: "sources", items: Citation[] }} Sources
  * @typedef {Text | Listing | Facts | Table | BarChart | Notice | Progress | Sources} Block
  *
- * @typedef {{ title: string, payload?: string }} Suggestion Without a payload, its title is what a press says.
+ * @typedef {{ title: string, payload?: string, aside?: boolean }} Suggestion Without a payload, its title is what a press says.
  * @typedef {{ lead: string, blocks?: Block[], suggestions?: Suggestion[], to_keep?: boolean }} Reply
  *
  * @typedef {{ id: string, text?: string, payload?: string, title?: string }} Message What is sent; `title` is what a payload shows as.

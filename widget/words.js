@@ -13,6 +13,7 @@ export const WORDS = {
   send: "Send",
   writing: "Careerbot is writing",
   suggestions: "Suggested questions",
+  rest: (/** @type {number} */ count) => `${count} more`,
   menu: "More",
   restart: "New conversation",
   forget: "Delete my data",
@@ -33,10 +34,11 @@ export const WORDS = {
   refused: "That could not be sent. Please make it shorter, or ask in other words.",
   notDone: "Careerbot cannot be reached right now. Please try that again in a moment.",
   greeting:
-    "Hello! I answer questions about careers in the United States, with figures from official sources. Name a career, or start with one of these:",
+    "Hello! I answer questions about careers in the United States, with figures from official sources. Ask in your own words, or start with one of these:",
   examples: [
     "What does a music production manager do?",
     "How much do electricians earn?",
-    "How do I become a registered nurse?",
+    "Compare electricians and plumbers",
+    "Help me choose a career",
   ],
 };

@@ -258,6 +258,10 @@ def step(title: str, wish: str) -> Suggestion:
     return suggestion(title, INTENT, quiz_step=wish)
 
 
+def _aside(title: str, wish: str) -> Suggestion:
+    return msgspec.structs.replace(step(title, wish), aside=True)
+
+
 def _asking(state: State, *blocks: Block) -> Step:
     return Step(state.but(paused=0, misread=False, done=False), _statement(state, *blocks))
 
@@ -268,7 +272,7 @@ def _out_of_sight(state: State) -> State:
 
 def _statement(state: State, *blocks: Block) -> Reply:
     answers = [step(title, f"answer:{worth}:{state.at}") for worth, title in enumerate(quiz().answers)]
-    ways = [*([step("Back", "back")] if state.at else []), step("Skip", "skip"), step("Stop", "stop")]
+    ways = [*([_aside("Back", "back")] if state.at else []), _aside("Skip", "skip"), _aside("Stop", "stop")]
     progress = Progress(state.at, len(state.answers), "statements done")
     return _personal(_question(state), [*answers, *ways], [*blocks, progress])
 

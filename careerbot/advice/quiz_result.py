@@ -43,7 +43,7 @@ def say_scores(page: Page, points: Mapping[str, float]) -> None:
     ranked = sorted(points, key=lambda name: -points[name])
     page.cite([quiz().method])
     bars = [Bar(quiz().interest(name).name, points[name], _points(points[name])) for name in ranked]
-    page.blocks.append(BarChart("Your interests", f"points of {MOST}", bars, quiz().method))
+    page.blocks.append(BarChart("Your interests", f"points of {MOST}", bars, quiz().method, most=MOST))
     page.listing(
         "What they mean",
         [

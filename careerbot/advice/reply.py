@@ -73,13 +73,14 @@ class Table(Struct, frozen=True, tag="table"):
 
 
 class BarChart(Struct, frozen=True, tag="bar_chart"):
-    """Bars of one unit, to be looked at rather than read."""
+    """Bars of one unit, to be looked at rather than read. A full one is `most`, or else the greatest of them."""
 
     title: str
     unit: str
     bars: list[Bar]
     source: str
     when: str = ""
+    most: float | None = None
 
 
 class Notice(Struct, frozen=True, tag="notice"):
@@ -106,11 +107,15 @@ class Sources(Struct, frozen=True, tag="sources"):
 Block = Text | Listing | Facts | Table | BarChart | Notice | Progress | Sources
 
 
-class Suggestion(Struct, frozen=True):
-    """A next question to press. The payload is Rasa's: `/intent{"career": "id"}`."""
+class Suggestion(Struct, frozen=True, omit_defaults=True):
+    """A next question to press. The payload is Rasa's: `/intent{"career": "id"}`.
+
+    An `aside` leads around what was just asked ("Skip") rather than answering it: a channel may set it apart.
+    """
 
     title: str
     payload: str
+    aside: bool = False
 
 
 class Reply(Struct, frozen=True):

@@ -16,7 +16,7 @@ class Chat:
         self.log = self.widget.get_by_role("log")
         self.field = self.widget.get_by_label("Your question")
         self.trouble = self.widget.get_by_role("alert").locator(".trouble")
-        self.answers = self.log.locator(".answer:has(.tools)")  # the greeting is none
+        self.answers = self.log.locator(".answer:not(.greeting)")
         self.questions = self.log.locator(".said p")
 
     async def say(self, text: str) -> Locator:

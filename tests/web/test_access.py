@@ -9,6 +9,12 @@ from browsing import Chat, NewChat
 from playwright.async_api import expect
 from test_drawing import EVERYTHING, answer_with
 
+from careerbot.advice import quiz_result
+from careerbot.knowledge.catalogue import catalogue
+from careerbot.knowledge.figures import INTERESTS
+
+SCORES = dict(zip(INTERESTS, (20.0, 12.0, 3.0, 5.0, 15.0, 9.0), strict=True))
+QUIZ_RESULT, _ = quiz_result.whole(catalogue(), SCORES, given=30, preparation=0)
 LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 LEAST = 44  # CSS pixels: what a finger can hit; WCAG 2.2 AA asks for 24
 
@@ -37,6 +43,17 @@ async def test_axe_finds_nothing_in_any_state(new_chat: NewChat, axe: str, schem
     await chat.widget.get_by_role("button", name="Delete my data").click()
     found["question"] = await violations(chat, axe)
     await chat.widget.get_by_role("button", name="Keep it").click()
+    await chat.say("compare an electrician and a plumber")
+    found["comparison"] = await violations(chat, axe)
+    await chat.say("take the quiz")
+    found["statement of the quiz"] = await violations(chat, axe)
+    await chat.say("add electricians to my shortlist")
+    await expect((await chat.say("show my report")).get_by_role("button", name="Print or save")).to_be_visible()
+    found["report"] = await violations(chat, axe)
+    await answer_with(chat.page, QUIZ_RESULT)
+    await chat.say("my result")
+    found["result of the quiz"] = await violations(chat, axe)
+    await chat.page.unroute("**/chat/conversation")
     await answer_with(chat.page, EVERYTHING)
     await chat.say("everything")
     found["every block"] = await violations(chat, axe)
@@ -45,7 +62,11 @@ async def test_axe_finds_nothing_in_any_state(new_chat: NewChat, axe: str, schem
     await chat.field.fill("and a nurse?")
     await chat.field.press("Enter")
     await expect(chat.widget.get_by_role("button", name="Send again")).to_be_visible()
-    found["trouble"] = await violations(chat, axe)
+    found["offline"] = await violations(chat, axe)
+    await chat.page.route("**/chat/conversation", lambda route: route.abort())
+    await chat.page.context.set_offline(False)
+    await expect(chat.trouble).to_contain_text("cannot be reached")
+    found["no server"] = await violations(chat, axe)
 
     assert {state: each for state, each in found.items() if each} == {}
 
@@ -70,7 +91,8 @@ async def test_each_answer_is_announced_once_and_what_was_said_before_is_not(cha
             new MutationObserver((changes) => {
                 for (const { target, addedNodes } of changes)
                     if (target.role === "log" && target.getAttribute("aria-live") !== "off")
-                        announced.push(...Array.from(addedNodes, (node) => node.textContent.slice(0, 17)));
+                        for (const node of addedNodes)
+                            if (!node.ariaHidden) announced.push(node.textContent.slice(0, 17));
             }).observe(root, { childList: true, subtree: true });
             return root;
         };
@@ -95,7 +117,7 @@ async def test_writing_is_told_without_repeating_it(chat: Chat) -> None:
     await chat.field.press("Enter")
 
     await expect(chat.widget.get_by_role("status")).to_contain_text("Careerbot is writing")
-    await expect(chat.widget.locator(".dots")).to_have_attribute("aria-hidden", "true")
+    await expect(chat.widget.locator(".writing")).to_have_attribute("aria-hidden", "true")
 
 
 async def test_by_keyboard_alone(new_chat: NewChat) -> None:
@@ -165,6 +187,20 @@ async def test_everything_to_press_has_a_name_and_room(chat: Chat) -> None:
     await answer_with(chat.page, EVERYTHING)
     await chat.say("everything")
     await chat.widget.get_by_role("button", name="More").click()
+    await check_all_controls(chat)
+
+
+async def test_the_answers_to_a_statement_have_room_on_the_smallest_phone(new_chat: NewChat) -> None:
+    smallest = {"viewport": {"width": 320, "height": 568}, "has_touch": True, "is_mobile": True}
+    chat = await new_chat(**smallest, reduced_motion="reduce")
+    await chat.say("take the quiz")
+    scale = await chat.log.locator(".scale button").all()
+    assert len({(await each.bounding_box() or {})["y"] for each in scale}) == 1  # all in a line
+    await check_all_controls(chat)
+
+
+async def check_all_controls(chat: Chat) -> None:
+    """Each has a name, and room for a finger."""
     for control in await chat.widget.locator(
         "button:visible, summary:visible, textarea:visible, .card a:visible"
     ).all():

@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 import re
 
-import pytest
 from browsing import Chat, NewChat
 from playwright.async_api import expect
 from serving import Person, WebServer
+from test_drawing import answer_with
+
+from careerbot.advice.reply import Reply, Suggestion
 
 
 async def test_the_seed_conversation(chat: Chat) -> None:
@@ -245,21 +247,55 @@ async def test_an_answer_is_copied_as_text(new_chat: NewChat) -> None:
     assert "Sources: U.S. Bureau of Labor Statistics" in copied
 
 
-NOT_YET = pytest.mark.xfail(reason="known: not yet tried against the merged comparison and quiz", strict=False)
+async def test_a_comparison_is_a_table_with_the_careers_side_by_side(chat: Chat) -> None:
+    answer = await chat.say("compare electricians, plumbers and registered nurses")
+
+    table = answer.get_by_role("table")
+    await expect(table.get_by_role("columnheader")).to_have_text(["Electrician", "Plumber", "Registered nurse"])
+    pay = table.get_by_role("row").filter(has=chat.page.get_by_role("rowheader", name=re.compile("^Median pay")))
+    await expect(pay.get_by_role("cell")).to_have_text(
+        [re.compile(amount) for amount in (r"62,350", r"62,970", r"93,600")]
+    )
+    await expect(await chat.press("Job growth")).to_contain_text("9.5%")  # it goes on about the three
 
 
-@NOT_YET
-async def test_a_comparison_is_a_table(chat: Chat) -> None:
-    answer = await chat.say("which pays more, an electrician or a plumber?")
+async def test_the_quiz_from_start_to_bar_chart(chat: Chat) -> None:
+    await chat.press("Help me choose a career")
+    statement = await chat.press(await chat.log.get_by_role("button", name=re.compile("Take the quiz")).inner_text())
+    first = await statement.locator(".lead").inner_text()
+    progress = chat.answers.last.get_by_role("progressbar")
+    await expect(progress).to_have_accessible_name("0 of 30 statements done")
+    await expect(chat.log.locator(".scale").get_by_role("button")).to_have_text(
+        ["Hate it", "Dislike it", "Not sure", "Like it", "Love it"]
+    )
+    await chat.press("Like it")
+    await expect(progress).to_have_attribute("value", "1")
+    await expect((await chat.press("Back")).locator(".lead")).to_have_text(first)
+    await expect(progress).to_have_attribute("value", "0")
+    await chat.press("Love it")
+    await expect(await chat.say("pause")).to_contain_text("waits at statement 2 of 30")
+    await expect(await chat.say("how much do electricians earn?")).to_contain_text("$62,350")
+    await chat.page.reload()
+    await expect(chat.answers.last).to_contain_text("$62,350")
+    await chat.say("go on with the quiz")
+    for done in range(1, 30):
+        await expect(progress).to_have_attribute("value", str(done))
+        await chat.press("Love it" if done % 6 == 0 else "Dislike it")
 
-    await expect(answer.get_by_role("columnheader").nth(1)).to_be_visible()
-    await expect(answer.get_by_role("table")).to_contain_text("$62,350")
+    chart = chat.answers.last.get_by_role("img")
+    await expect(chart).to_have_attribute("aria-label", re.compile(r"^Your interests\. Realistic: 20; "))
+    await expect(chart.locator(".bar")).to_have_count(6)
+    await expect(chat.answers.last.get_by_role("table", name="Careers that fit")).to_be_visible()
 
 
-@NOT_YET
-async def test_the_quiz_shows_how_far_one_has_come(chat: Chat) -> None:
-    await chat.say("help me choose")
-    first = chat.log.get_by_role("group", name="Suggested questions").get_by_role("button").first
-    await chat.press(await first.inner_text())
+async def test_many_suggestions_are_folded_and_the_rest_comes_at_a_press(chat: Chat) -> None:
+    """As the quiz's result has: a phone would be full of them."""
+    suggestions = [Suggestion(f"Suggestion {number}", "/greet") for number in range(9)]
+    await answer_with(chat.page, Reply("Choose.", suggestions=suggestions))
+    await chat.say("everything")
+    group = chat.log.get_by_role("group", name="Suggested questions").get_by_role("button")
+    await expect(group).to_have_count(5)
+    await group.filter(has_text="5 more").press("Enter")
 
-    await expect(chat.answers.last.get_by_role("progressbar")).to_be_visible()
+    await expect(group).to_have_text([each.title for each in suggestions])
+    await expect(group.nth(4)).to_be_focused()

@@ -155,6 +155,26 @@ async def test_every_block_is_drawn_as_what_it_is(chat: Chat) -> None:
     await expect(answer.locator("details li").nth(1)).to_have_text("An article, undated")
 
 
+async def test_a_source_of_several_tables_is_listed_once(chat: Chat) -> None:
+    again = Citation("bls_too", BLS.label, BLS.when, BLS.url, BLS.licence)
+    await answer_with(chat.page, Reply("A lead sentence.", [Sources([BLS, again, ARTICLE])]))
+    answer = await chat.say("everything")
+
+    await expect(answer.locator("summary")).to_have_text("Sources (2)")
+    await expect(answer.locator("details li")).to_have_count(2)
+
+
+async def test_a_bar_is_as_full_as_its_value_is_of_the_most(chat: Chat) -> None:
+    chart = BarChart("Interests", "points of 20", [Bar("Social", 15, "15")], "bls", most=20)
+    await answer_with(chat.page, Reply("A lead sentence.", [chart]))
+    answer = await chat.say("everything")
+    bar, track = await answer.locator(".bar").bounding_box(), await answer.locator(".track").bounding_box()
+
+    assert bar
+    assert track
+    assert bar["width"] / track["width"] == pytest.approx(0.75, abs=0.01)
+
+
 async def test_bars_below_zero_end_where_those_above_begin(chat: Chat) -> None:
     await answer_with(chat.page, EVERYTHING)
     bars = (await chat.say("everything")).locator(".bar")

@@ -41,6 +41,17 @@ async def test_it_works_under_a_strict_policy_on_another_origin(
     assert background == "rgb(245, 244, 240)"  # the style sheet is there
 
 
+async def test_a_version_that_a_site_adds_to_the_address_does_no_harm(
+    new_chat: NewChat, web: WebServer, foreign: Foreign
+) -> None:
+    """WordPress does so, and prints the script below the element."""
+    script = f'<script type="module" src="{web.address}/chat/careerbot.js?ver=6.9" id="careerbot-js-module"></script>'
+    foreign.html, foreign.policy = f"<!doctype html><title>A site</title><career-chat open></career-chat>{script}", ""
+    chat = await new_chat(foreign.origin)
+
+    await expect(await chat.say("how much do electricians earn?")).to_contain_text("$62,350")
+
+
 async def test_a_visit_contacts_no_third_host(browser: Browser, web: WebServer, foreign: Foreign) -> None:
     foreign.html, foreign.policy = page_of(web.address, "open"), policy_for(web.address)
     context = await browser.new_context()
