@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import socket
 import subprocess
 import time
@@ -114,3 +115,14 @@ def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
     )
     if skipped and exitstatus == 0:
         session.exitstatus = 1
+
+
+@pytest.fixture(scope="session")
+def tsc() -> list[str]:
+    """The command that checks types with TypeScript."""
+    compiler = PROJECT / "node_modules" / "typescript" / "bin" / "tsc"
+    node = shutil.which("node")
+    if node is None or not compiler.exists():
+        pytest.skip("TypeScript is not installed: npm ci (needs Node)")
+    assert subprocess.run([node, "--version"], check=True, capture_output=True)
+    return [node, str(compiler)]

@@ -20,6 +20,7 @@ from slack_sdk.signature import SignatureVerifier
 TEAM, BOT = "T1", "UBOT"
 BOT_TOKEN, APP_TOKEN, SECRET = "xoxb-test", "xapp-test", "a signing secret"
 CLOSE = "close the connection"
+_RETRY_AFTER = 2  # seconds; longer than anybody waits who does not read it
 SCOPES = "app_mentions:read,assistant:write,channels:history,chat:write,commands,groups:history,im:history"
 # https://docs.slack.dev/reference/block-kit; what slack-sdk's models do not check themselves
 _BLOCKS, _FIELD, _CONTEXT = 50, 2000, 3000
@@ -112,8 +113,9 @@ class StandIn:
             request.transport.close()
             return web.Response()
         if failure == 429:
-            self._wait_until = time.monotonic() + 1
-            return web.json_response({"ok": False, "error": "ratelimited"}, status=429, headers={"Retry-After": "1"})
+            self._wait_until = time.monotonic() + _RETRY_AFTER
+            headers = {"Retry-After": str(_RETRY_AFTER)}
+            return web.json_response({"ok": False, "error": "ratelimited"}, status=429, headers=headers)
         if isinstance(failure, int):
             return web.Response(text="<html>Server Error</html>", content_type="text/html", status=failure)
         return web.json_response({"ok": False, "error": failure})

@@ -144,6 +144,36 @@ async def test_a_call_for_help_gets_help(office: Workspace, someone: Someone) ->
     assert "988" in shown(answer)
 
 
+async def test_a_call_for_help_in_a_channel_is_answered_where_nobody_else_reads_it(
+    office: Workspace, someone: Someone
+) -> None:
+    ann = someone()
+
+    answer = await office.says(ann, f"<@{BOT}> i want to end my life", "C1")
+    await office.slack.until(lambda: office.slack.of("chat.postEphemeral"))
+
+    assert answer["channel"] == f"D{ann[1:]}"
+    assert "988" in shown(answer)
+    assert [each["channel"] for each in office.slack.posts()] == [ann], "nothing stands in the channel"
+    assert office.slack.of("chat.postEphemeral")[0]["user"] == ann
+
+
+@pytest.mark.parametrize("asked", ["i want to end my life", "help me find a career that suits me"])
+async def test_what_direct_messages_refuse_is_shown_to_the_asker_alone(
+    office: Workspace, someone: Someone, asked: str
+) -> None:
+    ann = someone()
+    office.slack.fail("chat.postMessage", "messages_tab_disabled")
+
+    await office.writes(ann, f"<@{BOT}> {asked}", "C1")
+    await office.slack.until(lambda: office.slack.of("chat.postEphemeral"))
+
+    (note,) = office.slack.of("chat.postEphemeral")
+    assert note["user"] == ann
+    assert "988" in note["text"] or "A short quiz" in note["text"]
+    assert not office.slack.posts()
+
+
 async def test_direct_messages_and_their_threads_are_one_conversation(office: Workspace, someone: Someone) -> None:
     ann = someone()
     first = await office.says(ann, "what does an electrician do?", "D1")

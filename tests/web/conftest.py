@@ -145,14 +145,3 @@ def axe() -> str:
     if not AXE.exists():
         pytest.skip("axe-core is not installed: npm ci")
     return AXE.read_text(encoding="utf-8")
-
-
-@pytest.fixture(scope="session")
-def tsc() -> list[str]:
-    """The command that checks JavaScript's types."""
-    compiler = PROJECT / "node_modules" / "typescript" / "bin" / "tsc"
-    node = shutil.which("node")
-    if node is None or not compiler.exists():
-        pytest.skip("TypeScript is not installed: npm ci (needs Node)")
-    assert subprocess.run([node, "--version"], check=True, capture_output=True)
-    return [node, str(compiler)]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from slack_sdk.models.blocks import (
@@ -24,7 +25,7 @@ from slack_sdk.models.blocks import (
 from careerbot.advice import reply as document
 from careerbot.advice.reply import Citation, Fact, Reply, measured
 from careerbot.channels.slack.aligned import bars_text, table_text
-from careerbot.channels.slack.markup import addresses, bold, cut, escaped, link, linked
+from careerbot.channels.slack.markup import addresses, bold, cut, escaped, link, linked, quoted
 from careerbot.channels.slack.suggestions import suggestion_blocks
 
 MOST_BLOCKS = 50 - 1  # a pressed suggestion will stand in one more
@@ -36,6 +37,7 @@ _TABLE_ROWS, _TABLE_COLUMNS, _TABLE_CHARACTERS = 100, 20, 10_000
 _FALLBACK = 4000  # of the text beside the blocks, which notifications and screen readers use
 _TEXT_ALONE = 40_000
 _PROGRESS_WIDTH = 20
+_CORNER = "Compared"  # above the names of the rows, where Slack allows no empty cell
 
 
 @dataclass(frozen=True)
@@ -52,9 +54,17 @@ def draw(reply: Reply) -> Drawn:
     suggestions = suggestion_blocks(reply.suggestions, _is_a_step(reply))
     blocks = [*_drawn_blocks(reply), *suggestions]
     if len(blocks) > MOST_BLOCKS:
-        blocks = [*_sections(reply.text())][: MOST_BLOCKS - len(suggestions)] + suggestions
+        blocks = [*islice(_sections(reply.text()), MOST_BLOCKS - len(suggestions)), *suggestions]
     text = reply.text()
-    return Drawn(escaped(cut(text, _FALLBACK)), [block.to_dict() for block in blocks], escaped(cut(text, _TEXT_ALONE)))
+    return Drawn(_within(_FALLBACK, text), [block.to_dict() for block in blocks], _within(_TEXT_ALONE, text))
+
+
+def _within(limit: int, text: str) -> str:
+    """A text escaped, and cut where that is too long; no escape is cut in two."""
+    room = limit
+    while len(safe := escaped(cut(text, room))) > limit:
+        room = room * 3 // 4
+    return safe
 
 
 def _is_a_step(reply: Reply) -> bool:
@@ -96,21 +106,19 @@ def _sections(text: str) -> Iterator[Block]:
 
 def _quoted(text: str) -> Iterator[Block]:
     """What must not be overlooked stands behind a bar."""
-    for piece in _pieces(text, linked):
-        yield SectionBlock(text=_marked("\n".join(f"> {line}" for line in piece.split("\n"))))
+    yield from (SectionBlock(text=_marked(piece)) for piece in _pieces(text, quoted))
 
 
-def _pieces(text: str, marked: Any) -> Iterator[str]:
+def _pieces(text: str, marked: Callable[[str], str]) -> Iterator[str]:
     """A text in as many pieces as Slack's limit asks for, cut between words; most are one."""
-    if not text.strip():
-        return
-    room = len(text)
-    while len(marked(text[:room])) > _SECTION - 200:  # room for what a quote adds
-        room = room * 3 // 4
-    if room < len(text):
-        room = text.rfind(" ", 1, room) + 1 or room
-    yield marked(text[:room].rstrip())
-    yield from _pieces(text[room:], marked)
+    while text := text.strip():
+        room = min(len(text), _SECTION)  # marks only make a text longer
+        while len(marked(text[:room])) > _SECTION:
+            room = room * 3 // 4
+        if room < len(text):
+            room = text.rfind(" ", 0, room) + 1 or room
+        yield marked(text[:room].rstrip())
+        text = text[room:]
 
 
 def _listing(items: Sequence[str], title: str, ordered: bool) -> Block:
@@ -156,8 +164,9 @@ def _table(table: document.Table, native: bool) -> Iterator[Block]:
     if native and _fits(table):
         if table.title:
             yield SectionBlock(text=_marked(bold(table.title)))
+        header = [name or _CORNER for name in table.columns]
         yield TableBlock(
-            rows=[[RawTextObject(text=cell or "–") for cell in row] for row in (table.columns, *table.rows)],
+            rows=[[RawTextObject(text=cell or "–") for cell in row] for row in (header, *table.rows)],
             column_settings=[TableBlockColumnSettings(is_wrapped=True) for _ in table.columns],
         )
     else:

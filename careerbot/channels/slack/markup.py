@@ -53,6 +53,11 @@ def linked(text: str) -> str:
     return "".join(link(address, piece) if address else escaped(piece) for piece, address in addresses(text))
 
 
+def quoted(text: str) -> str:
+    """The same behind a bar, every line of it."""
+    return "\n".join(f"> {line}" for line in linked(text).split("\n"))
+
+
 def addresses(text: str) -> Iterator[tuple[str, str]]:
     """The pieces of a text, each with the address that it names ("" where it names none)."""
     end = 0

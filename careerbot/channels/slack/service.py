@@ -84,9 +84,14 @@ class SlackService:
         if asked.private or not (turn.asked.private or turn.reply.personal):
             await self._post(asked, turn.reply)
         else:
-            await self._post(asked.in_private(), turn.reply)
-            await self._sender.whisper(asked.channel, asked.thread, asked.user, _MOVED)
+            await self._answer_in_private(asked, turn.reply)
             await self._status(asked, "")
+
+    async def _answer_in_private(self, asked: Incoming, reply: Reply) -> None:
+        """In the direct messages; where Slack does not take it there, for the asker's eyes only in the channel."""
+        moved = await self._post(asked.in_private(), reply)
+        note = _MOVED if moved else draw(reply).text
+        await self._sender.whisper(asked.channel, asked.thread, asked.user, note)
 
     async def _turn(self, asked: Incoming) -> Turn | None:
         try:
@@ -95,11 +100,10 @@ class SlackService:
             logger.exception("a turn failed; the person was told so")
             return Turn(asked, apology())
 
-    async def _post(self, asked: Incoming, reply: Reply) -> None:
+    async def _post(self, asked: Incoming, reply: Reply) -> bool:
         if asked.response_url:
-            await self._sender.respond(asked.response_url, draw(reply), replace=asked.pressed is not None)
-        else:
-            await self._sender.post(asked.channel, asked.thread, draw(reply))
+            return await self._sender.respond(asked.response_url, draw(reply), replace=asked.pressed is not None)
+        return await self._sender.post(asked.channel, asked.thread, draw(reply))
 
     async def _status(self, asked: Incoming, text: str) -> None:
         """A post in the thread takes the line away; otherwise we do ("")."""

@@ -22,8 +22,8 @@ from careerbot.conversation.assistant import as_reply
 from careerbot.understanding.intake import kept
 
 NAME = "slack"
-# What these begin is for the asker's eyes only and goes on for several turns: it belongs into their own conversation.
-PERSONAL = frozenset({"help_me_choose", "shortlist"})
+# For the asker's eyes only, and often going on for several turns: it belongs into their own conversation.
+PERSONAL = frozenset({"help_me_choose", "shortlist", "crisis"})
 _CONTEXT = ("career", "topic", "in_play")  # what such a turn takes along from the channel: "save the second one"
 _FORGET = "delete_my_data"
 Handle = Callable[[UserMessage], Awaitable[Any]]
