@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 from collections.abc import Awaitable, Callable
 from functools import cache
 from pathlib import Path
@@ -30,3 +31,10 @@ def listed_items(reply: Reply) -> list[str]:
 def titles(reply: Reply) -> list[str]:
     """What the suggestions say."""
     return [each.title for each in reply.suggestions]
+
+
+def free_port() -> int:
+    """A port of this machine that nobody listens on."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
