@@ -150,19 +150,21 @@ def test_a_talk_in_the_terminal_becomes_a_test_that_passes(person: Person, tmp_p
     assert person.sees_the_end() == 0
 
     assert "<h2>compare electricians and plumbers</h2>" in page.read_text(encoding="utf-8")
-    done = run("test", str(kept))
-    assert done.returncode == 0, done.stdout + done.stderr
-    assert "1 passed" in done.stdout
-
-    kept.write_text(kept.read_text(encoding="utf-8").replace("career: electrician", "career: plumber"))
-    done = run("test", str(kept), "--junit", str(tmp_path / "junit.xml"), "--json", str(tmp_path / "results.json"))
+    wrong = tmp_path / "wrong.yml"
+    wrong.write_text(kept.read_text(encoding="utf-8").replace("career: electrician", "career: plumber"))
+    outputs = ("--junit", str(tmp_path / "junit.xml"), "--json", str(tmp_path / "results.json"))
+    done = run("test", str(kept), str(wrong), *outputs)
     assert done.returncode == 1
+    assert "1 passed, 1 failed" in done.stdout
+    assert f"FAILED {wrong}:4: kept: what do electrician earn" in done.stdout
     assert "career: expected the career plumber in focus" in done.stdout
     assert ElementTree.parse(tmp_path / "junit.xml").getroot().attrib["failures"] == "1"
     assert json.loads((tmp_path / "results.json").read_text())["failed"] == 1
 
 
-def test_what_was_typed_is_kept_for_the_next_time_and_for_nobody_else(person: Person, tmp_path: Path) -> None:
+def test_what_was_typed_is_kept_for_the_next_time_and_for_nobody_else(server: str, tmp_path: Path) -> None:
+    person = Person(BOT, "chat", "--url", server, settings={"XDG_STATE_HOME": str(tmp_path / "state")})
+    person.sees("(?m)^>$")
     person.types("hello there\r")
     person.sees("I answer questions about careers")
     person.types("\x1b[A")  # up
