@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import socket
 import subprocess
 import time
 import urllib.error
@@ -14,7 +13,7 @@ from collections.abc import Awaitable, Callable, Iterator
 from pathlib import Path
 
 import pytest
-from tests_support import loaded_assistant
+from tests_support import free_port, loaded_assistant
 
 from careerbot.advice.reply import Reply
 from careerbot.conversation.assistant import Assistant
@@ -64,9 +63,7 @@ def known() -> Catalogue:
 @pytest.fixture(scope="session")
 def server(model: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of an assistant served as `make run` serves it."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
+    port = free_port()
     log = (tmp_path_factory.mktemp("server") / "log").open("w+")
     process = subprocess.Popen(
         [BOT, "serve", "--port", str(port)], cwd=PROJECT, stdout=log, stderr=log, stdin=subprocess.DEVNULL

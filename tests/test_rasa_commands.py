@@ -8,11 +8,13 @@ import signal
 import socket
 import subprocess
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
-import pexpect
 import pytest
+import yaml
+from tests_support import free_port
+from typing_person import LOADING, Person
 
 from careerbot.paths import PROJECT
 
@@ -52,67 +54,71 @@ def test_rasa_test_passes_the_test_stories(model: Path, tmp_path: Path) -> None:
 
 
 @pytest.fixture(scope="module")
-def action_server() -> Iterator[None]:
-    """`rasa run actions`, as endpoints.yml expects it."""
-    with socket.socket() as probe:
-        if probe.connect_ex(("127.0.0.1", 5055)) == 0:
-            raise RuntimeError("port 5055 is taken: stop what listens there, the test needs it for `rasa run actions`")
+def endpoints(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """The project's endpoints, with `rasa run actions` on a free port: the usual one may be somebody else's."""
+    port = free_port()
+    folder = tmp_path_factory.mktemp("endpoints")
+    settings = yaml.safe_load((PROJECT / "endpoints.yml").read_text(encoding="utf-8"))
+    settings["action_endpoint"]["url"] = f"http://127.0.0.1:{port}/webhook"
+    settings["tracker_store"]["db"] = str(folder / "conversations.db")
+    (folder / "endpoints.yml").write_text(yaml.safe_dump(settings), encoding="utf-8")
+    log = (folder / "log").open("w+")
     process = subprocess.Popen(
-        [RASA, "run", "actions"], cwd=PROJECT, env=QUIET, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        [RASA, "run", "actions", "--port", str(port)], cwd=PROJECT, env=QUIET, stdout=log, stderr=log
     )
     try:
-        _wait_for_port(5055)
-        yield
+        _wait_for(port, process, folder / "log")
+        yield folder / "endpoints.yml"
     finally:
         process.send_signal(signal.SIGTERM)
         process.wait(timeout=30)
 
 
-def _wait_for_port(port: int) -> None:
-    for _ in range(120):
+def _wait_for(port: int, process: subprocess.Popen[bytes], log: Path) -> None:
+    for _ in range(240):
         with socket.socket() as probe:
             if probe.connect_ex(("127.0.0.1", port)) == 0:
                 return
+        if process.poll() is not None:
+            break
         time.sleep(0.5)
-    raise AssertionError(f"nothing listens on {port}")
+    raise AssertionError(f"`rasa run actions` does not listen on {port}: {log.read_text()}")
 
 
-@pytest.mark.usefixtures("action_server")
-def test_rasa_shell_holds_the_conversation_with_the_action_server(model: Path) -> None:
-    shell = pexpect.spawn(
-        str(RASA), ["shell", "--model", str(model)], cwd=str(PROJECT), env=QUIET, encoding="utf-8", timeout=120
-    )
-    try:
-        shell.expect("Your input ->")
-        shell.send("how much does a music production manager make\r")
-        shell.expect(r"\$83,480 a year")
-        shell.expect("Type out your own message")
-        shell.send("\x1b[B" * 4 + "\r")  # past the suggestions, to an own message
-        shell.expect("Type your own message|Your input ->|own message")
-        shell.send("and an electrician?\r")
-        shell.expect(r"\$62,350 a year")
-    finally:
-        shell.close(force=True)
+@pytest.fixture
+def person(model: Path, endpoints: Path) -> Iterator[Callable[..., Person]]:
+    """Somebody who talks through one of Rasa's commands, beside `rasa run actions`."""
+    started: list[Person] = []
+
+    def runs(*words: str) -> Person:
+        where = ("--model", str(model), "--endpoints", str(endpoints), "--port", str(free_port()))
+        started.append(Person(RASA, *words, *where, settings=QUIET))
+        return started[-1]
+
+    yield runs
+    for each in started:
+        each.leaves()
 
 
-@pytest.mark.usefixtures("action_server")
-def test_rasa_interactive_begins_a_conversation_with_the_action_server(model: Path) -> None:
-    interactive = pexpect.spawn(
-        str(RASA),
-        ["interactive", "core", "--model", str(model), "--skip-visualization", "--conversation-id", "tried"],
-        cwd=str(PROJECT),
-        env=QUIET,
-        encoding="utf-8",
-        timeout=300,
-    )
-    try:
-        interactive.expect("Your input ->")
-        interactive.send("how much do electricians make\r")
-        interactive.expect("ask_salary")
-        interactive.send("\r")  # yes, the intent is right
-        interactive.expect("action_answer")
-    finally:
-        interactive.close(force=True)
+def test_rasa_shell_holds_the_conversation_with_the_action_server(person: Callable[..., Person]) -> None:
+    talk = person("shell")
+    talk.sees("Your input ->", patience=LOADING)
+    talk.types("how much does a music production manager make\r")
+    talk.sees(r"\$83,480 a year")
+    talk.sees("Type out your own message")
+    talk.types("\x1b[A\r")  # up from the first suggestion to the last line: an own message
+    talk.sees(r"Your input ->\s*\Z")
+    talk.types("and an electrician?\r")
+    talk.sees(r"\$62,350 a year")
+
+
+def test_rasa_interactive_begins_a_conversation_with_the_action_server(person: Callable[..., Person]) -> None:
+    talk = person("interactive", "core", "--skip-visualization", "--conversation-id", "tried")
+    talk.sees("Your input ->", patience=LOADING)
+    talk.types("how much do electricians make\r")
+    talk.sees("ask_salary")
+    talk.types("\r")  # yes, the intent is right
+    talk.sees("action_answer")
 
 
 def test_rasa_test_nlu_reads_questions_with_the_model(model: Path, tmp_path: Path) -> None:

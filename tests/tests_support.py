@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 from collections.abc import Awaitable, Callable
 from functools import cache
 from pathlib import Path
@@ -40,3 +41,10 @@ def plain(events: Any) -> list[dict[str, Any]]:
         for differs in ("timestamp", "message_id"):
             each.pop(differs, None)
     return documents
+
+
+def free_port() -> int:
+    """A port of this machine that nobody listens on."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])

@@ -8,8 +8,8 @@ from collections.abc import Callable
 from rich.console import Console
 
 from careerbot.advice.reply import Reply
+from careerbot.channels.printed import markdown
 from careerbot.shell.drawing import draw
-from careerbot.shell.markdown import markdown
 
 _WIDTH = 100
 

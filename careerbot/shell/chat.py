@@ -43,7 +43,7 @@ async def _converse(session: Session, screen: Screen) -> None:
     """Talk until the input ends or the person leaves."""
     from careerbot.shell.reading import Piped, Prompt, Reader
 
-    reader: Reader = Prompt(_career_names) if sys.stdin.isatty() and sys.stdout.isatty() else Piped()
+    reader: Reader = Prompt(career_names) if sys.stdin.isatty() and sys.stdout.isatty() else Piped()
     screen.welcome()
     while True:
         try:
@@ -65,11 +65,12 @@ async def _turn(session: Session, screen: Screen, typed: str) -> None:
     screen.replies(turn.replies)
 
 
-def _career_names() -> Iterator[str]:
-    """Read when first completed, so that the prompt comes at once."""
+def career_names() -> Iterator[str]:
+    """What careers are completed to. Read when first completed, so that the prompt comes at once."""
     from careerbot.knowledge import naming
     from careerbot.knowledge.catalogue import catalogue
 
-    for career in catalogue().written:
+    for career in catalogue().careers.values():
         yield naming.in_sentence(career.title)
+    for career in catalogue().written:
         yield from career.also_known_as

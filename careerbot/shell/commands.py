@@ -6,11 +6,11 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 from careerbot.advice.reply import Sources
+from careerbot.channels.printed import html_talk, markdown_talk
 from careerbot.dialogues import recording
 from careerbot.dialogues.bots import NotFromOutside
 from careerbot.dialogues.checks import Turn
 from careerbot.shell.evidence import evidence
-from careerbot.shell.markdown import transcript
 from careerbot.shell.session import Session
 
 Command = Callable[[Session, str], Awaitable[list[str]]]
@@ -53,9 +53,12 @@ async def _save(session: Session, argument: str) -> list[str]:
 
 
 async def _export(session: Session, argument: str) -> list[str]:
-    """Write the conversation to FILE as Markdown; without FILE, show it."""
-    text = transcript((turn.said, turn.replies) for turn in session.turns)
-    return _written(argument, lambda path: _new_file(path, text)) if argument else text.splitlines()
+    """Write the conversation to FILE as Markdown, to FILE.html as a page to print; without FILE, show it."""
+    talk = [(turn.said, turn.replies) for turn in session.turns]
+    if not argument:
+        return markdown_talk(talk).splitlines()
+    draw = html_talk if argument.endswith(".html") else markdown_talk
+    return _written(argument, lambda path: _new_file(path, draw(talk)))
 
 
 async def _restart(session: Session, argument: str) -> list[str]:

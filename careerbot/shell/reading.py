@@ -79,7 +79,7 @@ class Names(Completer):
             commands = (*COMMANDS, *LEAVING[:1])
             yield from (Completion(each, -len(text)) for each in commands if each.startswith(text.casefold()))
             return
-        names = sorted(self._names())
+        names = sorted(set(self._names()))
         for begun in _last_words(text):
             found = [name for name in names if name.casefold().startswith(begun)]
             yield from (Completion(name, -len(begun)) for name in found)

@@ -105,7 +105,7 @@ def _sum_up(results: list[Result]) -> None:
         out.print(f"  skipped {count}: {reason}")
     unchecked = sum(len(each.left_out) for each in results)
     if unchecked:
-        out.print(f"  {unchecked} expectations were left out: a server does not tell what it understood.")
+        out.print(f"  expectations left out: {unchecked}; a server does not tell what it understood.")
 
 
 def _reasons(results: list[Result]) -> Iterator[tuple[str, int]]:

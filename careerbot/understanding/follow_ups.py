@@ -1,7 +1,8 @@
 """FollowUps: what a message means in the light of the conversation.
 
-A message that only names a career ("and an electrician?") asks again what was asked last; a question of study with a career
-in focus ("which degree do I need?") is about that career. A message without a word means nothing.
+A message that only names a career ("and an electrician?", "sorry, I meant a nurse") asks again what was asked last. With a
+career in focus, a question of study ("which degree do I need?") or of openings ("are there jobs?") is about that career.
+A message without a word means nothing.
 """
 
 from __future__ import annotations
@@ -19,13 +20,19 @@ from rasa.shared.nlu.constants import ENTITIES, INTENT, INTENT_NAME_KEY, PREDICT
 from rasa.shared.nlu.training_data.message import Message
 
 _FILLERS = re.compile(
-    r"\b(?:and|or|so|then|ok|okay|well|now|what|how|about|for|a|an|the|same|please|pls|would|be|is|of|it|another|one|with)\b|[^\w]",
+    r"\b(?:and|or|so|then|ok|okay|well|now|what|how|about|for|a|an|the|same|please|pls|would|be|is|of|it|another|one|with|"
+    r"fine|sorry|oops|no|nope|wait|actually|rather|instead|i|meant|mean)\b|[^\w$€£%]",
     re.IGNORECASE,
 )
 
 _ANY_WORD = re.compile(r"\w")
 _YES_OR_NO = re.compile(
     r"\W*(?:(?:so|and|but|ok|okay|well)\W+)?(?:can|could|is|are|was|would|will|does|do|did|am)\b", re.IGNORECASE
+)
+_ARE_THERE_JOBS = re.compile(
+    r"\W*(?:(?:and|but|so|ok|okay)\W+)?(?:are|is|will) there (?:be )?(?:(?:any|many|much|enough|still|even|a lot of|lots of|plenty of) )*"
+    r"(?:jobs?|work|openings?|positions?|vacanc(?:y|ies)|demand)(?: (?:for|in) (?:that|it|them|this|those))?\W*$",
+    re.IGNORECASE,
 )
 _OTHER_CAREERS = re.compile(r"\b(?:what|which|jobs|careers|options|else|other)\b", re.IGNORECASE)
 
@@ -56,9 +63,16 @@ class FollowUps(GraphComponent):
                 _set_intent(message, DEFAULT_NLU_FALLBACK_INTENT_NAME)
             elif _only_names_a_career(message):
                 _set_intent(message, tracker.get_slot("topic") or "ask_overview")
-            elif tracker.get_slot("career") and _is_about_studies_for_it(intent, message.get(TEXT) or ""):
-                _set_intent(message, "ask_education")
+            elif tracker.get_slot("career") and (meant := _meant_of_it(intent, message.get(TEXT) or "")):
+                _set_intent(message, meant)
         return messages
+
+
+def _meant_of_it(intent: str | None, text: str) -> str | None:
+    """What a question that could be about all careers asks of the one in focus; None where it is not about that one."""
+    if intent == "find_careers" and _ARE_THERE_JOBS.match(text):
+        return "ask_outlook"
+    return "ask_education" if _is_about_studies_for_it(intent, text) else None
 
 
 def _is_about_studies_for_it(intent: str | None, text: str) -> bool:

@@ -29,7 +29,10 @@ _CUES = tuple(
 )
 _WITHOUT_ADVERB = re.compile(r"\S+(?: \S+)*?(?= (?:even|really|actually|exactly|usually)$|$)")
 # Words that stand there without naming anything, beside those that modify no name.
-_NO_NAMES = "worker workers professionals student students minor adult teen teenager human diploma gap ba bs bsc ma phd mba traits others"
+_NO_NAMES = (
+    "worker workers professionals student students minor adult teen teenager human diploma gap school college "
+    "ba bs bsc ma phd mba traits others"
+)
 _MAY_COME_FIRST = frozenset({"time", "dream", "life", "people", "money", "night", "day", "home", "world"})
 _EMPTY = NOT_MODIFIERS | frozenset(_NO_NAMES.split())
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tests_support import Say, listed_items, titles
 
 from careerbot.advice.reply import BarChart, Facts, Reply, Sources, Table
-from careerbot.channels.printed import html, markdown
+from careerbot.channels.printed import html_talk, markdown_talk
 from careerbot.knowledge.catalogue import Catalogue
 
 
@@ -144,8 +144,10 @@ async def test_the_report_prints_as_one_page_and_as_markdown(say: Say) -> None:
     await say("add electricians to my list")
     reply = await say("print my report")
 
-    assert html(reply).startswith("<!doctype html>")
-    for page in (html(reply), markdown(reply)):
+    talk = [("print my report", [reply])]
+
+    assert html_talk(talk).startswith("<!doctype html>")
+    for page in (html_talk(talk), markdown_talk(talk)):
         assert "62,350 a year" in page
         assert "Occupational Employment and Wage Statistics" in page
 

@@ -52,7 +52,7 @@ async def test_a_broken_renderer_fails_with_the_lines_that_changed(
         change.path.write_text(change.drawn, encoding="utf-8")
     assert (await played(path, bot)).failure is None
 
-    monkeypatch.setattr("careerbot.shell.markdown._plain", str.upper)
+    monkeypatch.setattr("careerbot.channels.printed._plain", str.upper)
     result = await played(path, bot)
 
     assert result.failure

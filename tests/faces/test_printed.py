@@ -1,4 +1,4 @@
-"""A Reply on paper: nothing of it is lost, and nothing in it becomes markup."""
+"""A conversation on paper: nothing of it is lost, and nothing in it becomes markup."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from careerbot.advice.reply import (
     Table,
     Text,
 )
-from careerbot.channels.printed import html, markdown
+from careerbot.channels.printed import html_talk, markdown, markdown_talk
 
 HOSTILE = (
     "<script>alert(1)</script>",
@@ -38,7 +38,7 @@ HOSTILE = (
     "1. not a list",
 )
 OURS = set(
-    "html head meta title style body h1 h2 p ul ol li table tr th td div footer a".split()  # noqa: SIM905
+    "html head meta title style body h1 h2 h3 p ul ol li table tr th td div footer a".split()  # noqa: SIM905
 )
 
 
@@ -59,6 +59,11 @@ def everywhere(text: str) -> Reply:
         ],
         [Suggestion(text, "/goodbye")],
     )
+
+
+def html(reply: Reply) -> str:
+    """The page of a conversation in which the lead was also what was asked."""
+    return html_talk([(reply.lead, [reply])])
 
 
 class Page(HTMLParser):
@@ -114,7 +119,6 @@ def test_every_part_is_printed_in_both() -> None:
             Listing(["First step", "Second step"], "Steps", ordered=True),
             Facts([Fact("Median pay", "$62,350 a year", "s", "May 2024", "electricians")], "Electricians"),
             Table(["Career", "Match"], [["Electricians", "best fit"]], "Matches"),
-            BarChart("Your interests", "points of 20", [Bar("Social", 20, "20")], "s"),
             Notice("Mind this."),
             Progress(2, 30, "statements done"),
             Sources([Citation("s", "A table", "May 2024", "https://example.org/table")]),
@@ -123,23 +127,24 @@ def test_every_part_is_printed_in_both() -> None:
     )
     parts = (
         "The lead", "A paragraph", "Steps", "Second step", "Median pay", "62,350 a year", "electricians, May 2024", "Matches",
-        "best fit", "Your interests", "Social", "Mind this", "2 of 30 statements done", "A table, May 2024", "https://example.org/table",
+        "best fit", "Mind this", "2 of 30 statements done", "A table, May 2024", "https://example.org/table",
     )  # fmt: skip
     for part in parts:
         assert part in html(reply), part
         assert part in markdown(reply), part
     assert "/ask_salary" not in html(reply) + markdown(reply)
+    assert markdown(reply).endswith("Next: Pay")
 
 
 @pytest.mark.parametrize("text", HOSTILE)
 def test_hostile_text_makes_no_markup_in_markdown(text: str) -> None:
-    lines = markdown(everywhere(text)).splitlines()
+    lines = markdown_talk([(text, [everywhere(text)])]).splitlines()
 
     assert "<script" not in "\n".join(lines)
     assert not any(line.startswith("# heading") for line in lines)
     assert "](" not in re.sub(r"\\.", "", "\n".join(lines))
     assert sum(line.startswith("|") for line in lines) == sum(
-        line.startswith("|") for line in markdown(everywhere("x")).splitlines()
+        line.startswith("|") for line in markdown_talk([("x", [everywhere("x")])]).splitlines()
     )
 
 
@@ -149,10 +154,28 @@ def test_only_web_addresses_become_links() -> None:
     assert "javascript" not in page
 
 
+def test_a_chart_is_drawn_on_the_page_and_left_out_where_only_words_are() -> None:
+    chart = BarChart("Your interests", "points of 20", [Bar("Social", 20, "20"), Bar("Artistic", 5, "5")], "s")
+    reply = Reply("Lead.", [chart])
+
+    assert "width: 25%" in html(reply)
+    assert "Your interests" in html(reply)
+    assert markdown(reply) == "Lead."
+
+
+def test_a_conversation_says_who_said_what() -> None:
+    talk = [("what do R&D managers earn?", [Reply("A lot.")]), ("1. really", [Reply("Yes.")])]
+
+    assert markdown_talk(talk) == (
+        "# A conversation with Careerbot\n\n> what do R&D managers earn?\n\nA lot.\n\n> 1\\. really\n\nYes.\n"
+    )
+    assert '<h2>what do R&amp;D managers earn?</h2>\n<p class="lead">A lot.</p>' in html_talk(talk)
+
+
 def test_a_chart_of_nothing_is_no_error() -> None:
     reply = Reply(
         "Lead.", [BarChart("Scores", "points", [Bar("Social", 0, "0")], "s"), BarChart("None", "points", [], "s")]
     )
 
     assert "width: 0%" in html(reply)
-    assert "Social" in markdown(reply)
+    assert markdown(reply) == "Lead."
