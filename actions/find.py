@@ -42,8 +42,13 @@ class ActionFind(CareerAction):
         notes = [*_notes(reading), *([SAME_FOR_ALL] * asks_for_a_group(turn.typed))]
         reply, after = search(_next(before, reading), catalogue(), notes)
         return Outcome(
-            reply, {"search": msgspec.to_builtins(after), "in_play": list(after.shown), "study": None, "topic": None}
+            reply, {"search": msgspec.to_builtins(after), "study": None, "topic": None, **in_play(list(after.shown))}
         )
+
+
+def in_play(shown: list[str]) -> dict[str, object]:
+    """What a list leaves to go on about: "how much do they make?" is about none of several more than another."""
+    return {"in_play": shown, "career": shown[0] if len(shown) == 1 else None}
 
 
 def _next(before: Search, reading: Reading) -> Search:

@@ -66,14 +66,21 @@ def _remove(turn: Turn, ids: list[str]) -> Outcome:
 
 def _unknown(turn: Turn) -> str | None:
     """What is to be saved or removed where it is no career that is known."""
-    if turn.careers or is_command(turn.text):
+    if turn.careers or is_command(turn.text) or _by_bare_name(turn.text):
         return None
     return turn.unknown_career or thing(turn.text)
 
 
+def _by_bare_name(text: str) -> list[str]:
+    """The career that is all a message wants saved or removed: after "save", even "judge" and "cook" are no verbs."""
+    name = thing(text) or ""
+    mentions = name_index().find(name)
+    return list(mentions[0].career_ids[:1]) if mentions and (mentions[0].start, mentions[0].end) == (0, len(name)) else []
+
+
 def _meant(turn: Turn, listed: Sequence[str]) -> list[str]:
     """The careers named, or those pointed at in a list."""
-    named = [catalogue().careers[each].id for each in turn.careers if catalogue().find(each)]
+    named = [catalogue().careers[each].id for each in (turn.careers or _by_bare_name(turn.text)) if catalogue().find(each)]
     if named or is_command(turn.text):
         return named
     return pointed(turn.text, listed) or (list(listed) if all_of_them(turn.text) else [])

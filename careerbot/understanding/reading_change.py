@@ -39,6 +39,7 @@ def reading(text: str, intent: str | None, careers: list[str], slots: Mapping[st
 
 
 _TAKEN_FOR = (
+    "ask_overview",
     "ask_how_to_become",
     "ask_time_to_become",
     "ask_education",

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from careerbot.understanding.comparison_words import TOPICS
 from careerbot.understanding.pointing import points
 from careerbot.understanding.reading_constraints import Reading, read
 
@@ -48,6 +49,7 @@ _UNSURE = frozenset(
         "deny",
     }
 )
+_OF_A_CAREER = frozenset({*TOPICS, "ask_related_careers"})
 _ABOUT_STUDIES = frozenset({"careers_for_degree", "ask_which_education"})
 _NEVER = frozenset({"crisis", "delete_my_data", "greet", "goodbye", "thank", "affirm"})
 
@@ -55,15 +57,24 @@ _NEVER = frozenset({"crisis", "delete_my_data", "greet", "goodbye", "thank", "af
 def reading(text: str, intent: str | None, careers: list[str], slots: Mapping[str, Any]) -> str | None:
     """`find_careers` where a message goes on with the search that was answered last, or says little but constraints."""
     said = read(text)
-    if said.nothing or _COMPARES.search(text) or points(text) or (careers and not said.asked.without):
+    if said.nothing or _COMPARES.search(text) or points(text) or (careers and said.rest and not said.asked.without):
         return None
     if intent in _NEVER and not (said.forget and intent == "delete_my_data"):
         return None
-    left = 0 if intent in _ABOUT_STUDIES else _FEW_WORDS_LEFT
-    sure = intent not in _UNSURE and not (intent == "ask_related_careers" and said.asked.wanted and said.asked.without)
-    aspect = slots.get("topic") == "compare_careers" and len(text.split()) <= _FEW_FOR_AN_ASPECT
-    begins = not sure and not aspect and _constrains(said) and said.rest <= left
-    return SEARCH if begins or goes_on(text, slots) else None
+    return SEARCH if _begins(text, intent, said, slots) or goes_on(text, slots) else None
+
+
+def _begins(text: str, intent: str | None, said: Reading, slots: Mapping[str, Any]) -> bool:
+    """Whether a message says little but constraints, and the classifier makes nothing better of it."""
+    if said.rest > (0 if intent in _ABOUT_STUDIES else _FEW_WORDS_LEFT) or not _constrains(said):
+        return False
+    if slots.get("topic") == "compare_careers" and len(text.split()) <= _FEW_FOR_AN_ASPECT:
+        return False
+    if said.asked.wanted and (said.asked.unwanted or said.asked.without):  # "good at math and hate finance"
+        return intent in _UNSURE | _OF_A_CAREER
+    if intent in _OF_A_CAREER:  # nobody has named one, and one thing alone ("how many openings?") may still be asked of it
+        return not slots.get("career") and said.asked.kinds > 1
+    return intent in _UNSURE and (said.asked.says_more_than_words or _ASKS_FOR_JOBS.search(text) is not None)
 
 
 def goes_on(text: str, slots: Mapping[str, Any]) -> bool:

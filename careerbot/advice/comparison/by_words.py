@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from careerbot.advice import phrasing
-from careerbot.advice.comparison.skills import IMPORTANT, Ratings, ratings_of
+from careerbot.advice.comparison.skills import IMPORTANT, Ratings, ratings_of, told_apart
 from careerbot.advice.draft import Page, Subject
 from careerbot.advice.reply import Listing
 from careerbot.advice.topics import TOPICS
@@ -57,6 +57,10 @@ def skills(page: Page, subjects: Sequence[Subject]) -> None:
         page.lead = f"O*NET has not rated the skills of {unrated}; what they need, in words:"
         return
     known = [each for each in rated if each]
+    if not told_apart(known):
+        told(page, subjects, "ask_skills")
+        page.lead = "O*NET's ratings do not tell all of these apart: some stand in for others. What each needs, in words:"
+        return
     common = in_common(known)
     names = phrasing.listed([about.many for about in subjects])
     page.lead = (
