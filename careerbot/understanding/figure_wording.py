@@ -338,7 +338,8 @@ _EMPTY_WORDS = """
     look want like love help want know think feel see try start keep give go going doing being having working degree school college
     education experience pay salary field industry area company place home hand hands it he she they you in on at of for and or the be
     is are can could would should will have has had mom dad son daughter kid wife husband brother sister friend uncle cousin grandpa
-    option someone somebody really actually sure yet even quite very honestly idea thing point matter
+    option someone somebody really actually sure yet even quite very honestly idea point matter
+    list search result results wait sorry meant mean again
 """
 EMPTY = frozenset(_EMPTY_WORDS.split())
 _FILLER_WORDS = """

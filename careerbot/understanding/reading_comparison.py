@@ -139,6 +139,9 @@ _MORE = r"(?:the )?(?:more|most|less|least|better|best|worse|worst|\w+er|\w+est)
 _COMPARES = any_of(
     rf"""what(?:'?s|s| is| are) (?:\w+ )?{_MORE}, vs, versus, compar\w+, stack up, differences?, differ, better off, or, (?:which|who|whose) .*{_MORE}, {_MORE} than"""
 )
+_MORE_THAN_THE_OTHERS = re.compile(
+    r"\b(?:is|are|does|do) .*\b(?:more|less|better|worse|(?:hard|easi|fast|quick|cheap|short|long|saf|risk|happi|rich)i?er)\b", re.I
+)
 _WITH_ONE_MORE = any_of(
     """than, versus, vs, against, compared (?:to|with), compare (?:it|that|this|them) (?:to|with), stacks? up, measures? up,
     different from"""
@@ -166,6 +169,8 @@ def reading(text: str, intent: str | None, careers: list[str], slots: Mapping[st
         return INTENT
     if len(named) > 1:
         return INTENT if intent in _MISREAD and _COMPARES.search(text) else None
+    if before.open and named[0] in before.compared and _MORE_THAN_THE_OTHERS.search(text):
+        return INTENT
     other = before.compared or before.focus not in (None, named[0])
     return INTENT if other and _WITH_ONE_MORE.search(text) else None
 

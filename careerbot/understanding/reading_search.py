@@ -29,6 +29,9 @@ _COMPARES = re.compile(
     r"\bwhich\b(?! (?:jobs?|careers?|professions?|occupations?|trades)\b).*\b(?:\w{2,}(?:er|est)|more|most|best|less|least)\b",
     re.IGNORECASE,
 )
+# "Can I do it without college?" is about the career in focus, and "no wait, I meant dental assistants" names one.
+_OF_THE_ONE = re.compile(r"\b(?:do|become|be|doing|becoming|into) (?:it|one|that)\b", re.IGNORECASE)
+_CORRECTS = re.compile(r"\b(?:meant|mean)\b|^\W*no,? (?:wait|sorry)\b", re.IGNORECASE)
 _FEW_FOR_AN_ASPECT = 3  # words: "and the growth?" goes on with a comparison
 _SHORT = 6  # words: so few that name a constraint are one
 _FEW_WORDS_LEFT = 1  # words that are no constraint: more of them, and the message says something else
@@ -58,6 +61,8 @@ def reading(text: str, intent: str | None, careers: list[str], slots: Mapping[st
     """`find_careers` where a message goes on with the search that was answered last, or says little but constraints."""
     said = read(text)
     if said.nothing or _COMPARES.search(text) or points(text) or (careers and said.rest and not said.asked.without):
+        return None
+    if _OF_THE_ONE.search(text) and slots.get("career") or (careers and _CORRECTS.search(text)):
         return None
     if intent in _NEVER and not (said.forget and intent == "delete_my_data"):
         return None

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from careerbot.knowledge.name_index import name_index
+from careerbot.understanding.pointing import all_of_them
 from careerbot.understanding.wording import any_of
 
 SHORTLIST = "shortlist"
@@ -34,6 +35,8 @@ _PUTS_ON = any_of(
     "save, add, ad, bookmark, keep, put, pin, star, fav(?:ou?rite)?, remember, mark, store, shortlist, note, goes on"
 )
 
+_ONTO = re.compile(rf"\bto (?:my|the) (?:{_LIST})")  # "and electrician to my list"
+
 
 def read(text: str) -> str:
     """One of "save", "list", "remove", "clear", "compare" and "report"; "list" where the words name nothing else."""
@@ -48,6 +51,8 @@ def read(text: str) -> str:
         return "clear"
     if _REMOVE.search(words):
         return "remove"
+    if _ONTO.search(words):
+        return "save"
     return "save" if _PUTS_ON.search(words) and not _only_names_the_list(words) else "list"
 
 
@@ -96,6 +101,9 @@ _KEEPS = re.compile(
 
 def reading(text: str, intent: str | None, careers: list[str], slots: Mapping[str, Any]) -> str | None:
     """`shortlist` where the words name the list, save something, or ask for the report."""
+    saved, listed = slots.get("shortlist") or (), slots.get("in_play") or ()
+    if not careers and len(saved) > 1 and len(listed) < 2 and _COMPARE.search(text) and all_of_them(text):
+        return SHORTLIST  # "compare them", right after two were saved
     if _WANTS_REPORT.search(text) or _KEEPS.search(text) or _takes_off(text, slots):
         return SHORTLIST
     return SHORTLIST if _ABOUT_LIST.search(text) and (_names_operation(text) or slots.get("shortlist")) else None
@@ -107,7 +115,8 @@ _TAKES_OFF = re.compile(r"^(?:please |pls |ok |okay |and |can you |no,? )*(?:rem
 def _takes_off(text: str, slots: Mapping[str, Any]) -> bool:
     """ "Forget cook" takes cooks off a list that has them, unless a comparison was the last thing talked about."""
     kept = slots.get("shortlist") or ()
-    if not kept or slots.get("topic") == "compare_careers" or not _TAKES_OFF.match(text):
+    compared = (slots.get("comparison") or {}).get("careers") or ()
+    if not kept or (slots.get("topic") == "compare_careers" and len(compared) > 1) or not _TAKES_OFF.match(text):
         return False
     return any(id in kept for mention in name_index().find(thing(text) or "") for id in mention.career_ids)
 

@@ -25,13 +25,13 @@ def hours(page: Page, subjects: Sequence[Subject]) -> None:
 
 
 def _odd_hours(subjects: Sequence[Subject]) -> str:
-    said = [
-        f"{what} are part of the work of {phrasing.listed(those)}"
-        for setting, what in _ODD.items()
-        if (those := _with(setting, subjects))
-    ]
+    whose: dict[str, list[str]] = {}  # people -> what is part of their work
+    for setting, what in _ODD.items():
+        if those := _with(setting, subjects):
+            whose.setdefault(phrasing.listed(those), []).append(what)
+    said = [f"{' and '.join(odd)} are part of the work of {those}" for those, odd in whose.items()]
     return (
-        f"As the work is described, {phrasing.listed(said)}."
+        f"As the work is described, {', and '.join(said)}."
         if said
         else "As the work is described, neither shifts nor nights or weekends stand out."
     )

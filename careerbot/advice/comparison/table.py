@@ -60,9 +60,8 @@ def _skills(page: Page, subjects: Sequence[Subject]) -> None:
     rated = [each for about in subjects if (each := ratings_of(about))]
     if len(rated) < len(subjects) or not told_apart(rated):
         return
-    telling = [by_words.apart(rated, at) for at in range(len(subjects))]
-    points = [("Important to all of them", [each for each in by_words.in_common(rated) if each not in sum(telling, [])])]
-    points += [(f"Matter more to {about.many}", apart) for about, apart in zip(subjects, telling, strict=True)]
+    points = [("Important to all of them", by_words.in_common(rated))]
+    points += [(f"Matter more to {about.many}", by_words.apart(rated, at)) for at, about in enumerate(subjects)]
     page.cite_table("skills")
     page.listing(
         "Skills",
