@@ -61,7 +61,9 @@ def _named(turn: Turn, named: Named) -> Outcome:
     if turn.focus in named.candidates:
         return about(turn.focus, turn.intent, turn.text, others)
     if named.candidates and not others:
-        misspelt = name_index().nearest(named.said) if named.head else []  # "tourr mannnager" is no special kind of manager
+        misspelt = (
+            name_index().nearest(named.said) if named.head else []
+        )  # "tourr mannnager" is no special kind of manager
         candidates = list(dict.fromkeys([*misspelt, *named.candidates]))[:_MOST_CANDIDATES]
         reply = which_one.ask_which(catalogue(), named.said, turn.intent, candidates, known=not named.head)
         return Outcome(reply, {"topic": turn.intent, "in_play": candidates})

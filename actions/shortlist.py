@@ -75,12 +75,16 @@ def _by_bare_name(text: str) -> list[str]:
     """The career that is all a message wants saved or removed: after "save", even "judge" and "cook" are no verbs."""
     name = thing(text) or ""
     mentions = name_index().find(name)
-    return list(mentions[0].career_ids[:1]) if mentions and (mentions[0].start, mentions[0].end) == (0, len(name)) else []
+    return (
+        list(mentions[0].career_ids[:1]) if mentions and (mentions[0].start, mentions[0].end) == (0, len(name)) else []
+    )
 
 
 def _meant(turn: Turn, listed: Sequence[str]) -> list[str]:
     """The careers named, or those pointed at in a list."""
-    named = [catalogue().careers[each].id for each in (turn.careers or _by_bare_name(turn.text)) if catalogue().find(each)]
+    named = [
+        catalogue().careers[each].id for each in (turn.careers or _by_bare_name(turn.text)) if catalogue().find(each)
+    ]
     if named or is_command(turn.text):
         return named
     return pointed(turn.text, listed) or (list(listed) if all_of_them(turn.text) else [])

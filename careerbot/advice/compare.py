@@ -99,7 +99,10 @@ def ask_for_another(catalogue: Catalogue, career: str | None, aspect: str = "all
     if not career:
         return Reply(
             "Which careers shall I compare? Name two to four, such as “electrician and plumber”.",
-            suggestions=[suggestion("Find out what suits me", "help_me_choose"), suggestion("Search for careers", "find_careers")],
+            suggestions=[
+                suggestion("Find out what suits me", "help_me_choose"),
+                suggestion("Search for careers", "find_careers"),
+            ],
         )
     about = Subject(catalogue, catalogue.careers[career])
     near = catalogue.related(about.career)[:_SUGGESTED]

@@ -94,9 +94,7 @@ def go_on(catalogue: Catalogue, focus: str | None) -> Reply:
 
 def what_else(catalogue: Catalogue, focus: str | None) -> Reply:
     """After a no."""
-    return Reply(
-        "All right. Ask me something else, or name another career.", suggestions=_next_steps(catalogue, focus)
-    )
+    return Reply("All right. Ask me something else, or name another career.", suggestions=_next_steps(catalogue, focus))
 
 
 def capabilities(catalogue: Catalogue, focus: str | None) -> Reply:

@@ -72,6 +72,10 @@ class Studies:
             at += length
         return list(dict.fromkeys(found))
 
+    def named(self, text: str) -> str | None:
+        """The field whose name is the whole text."""
+        return self._names.get(_key(text))
+
     def rests_on(self, id: str, career: Career) -> list[str]:
         """The sources of the link from a field to a career: those named beside it, or those of the part of the career's file that
         names the field; where something more is needed, what the file says of education. Empty where nothing carries the link."""
@@ -131,7 +135,10 @@ def _unsourced(read: Studies, known: Catalogue) -> Iterator[tuple[str, str]]:
     for id, field in read.fields.items():
         for career in field.careers:
             if not read.rests_on(id, known.careers[career]):
-                yield id, f"no source says that it leads to {career!r}: the career's file does not name it, and `sources` does not either"
+                yield (
+                    id,
+                    f"no source says that it leads to {career!r}: the career's file does not name it, and `sources` does not either",
+                )
         for career, sources in field.sources.items():
             if career not in field.careers:
                 yield id, f"it has sources for {career!r}, but does not lead there"

@@ -137,10 +137,12 @@ def other_name(wording: str) -> str | None:
 
 _MORE = r"(?:the )?(?:more|most|less|least|better|best|worse|worst|\w+er|\w+est)"
 _COMPARES = any_of(
-    rf"""what(?:'?s|s| is| are) (?:\w+ )?{_MORE}, vs, versus, compar\w+, stack up, differences?, differ, better off, or, (?:which|who|whose) .*{_MORE}, {_MORE} than"""
+    rf"""what(?:'?s|s| is| are) (?:\w+ )?{_MORE}, vs, versus, compar\w+, stack up, differences?, differ, better off, or,
+    (?:which|who|whose) .*{_MORE}, {_MORE} than"""
 )
 _MORE_THAN_THE_OTHERS = re.compile(
-    r"\b(?:is|are|does|do) .*\b(?:more|less|better|worse|(?:hard|easi|fast|quick|cheap|short|long|saf|risk|happi|rich)i?er)\b", re.I
+    r"\b(?:is|are|does|do) .*\b(?:more|less|better|worse|(?:hard|easi|fast|quick|cheap|short|long|saf|risk|happi|rich)i?er)\b",
+    re.I,
 )
 _WITH_ONE_MORE = any_of(
     """than, versus, vs, against, compared (?:to|with), compare (?:it|that|this|them) (?:to|with), stacks? up, measures? up,

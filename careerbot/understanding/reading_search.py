@@ -62,7 +62,7 @@ def reading(text: str, intent: str | None, careers: list[str], slots: Mapping[st
     said = read(text)
     if said.nothing or _COMPARES.search(text) or points(text) or (careers and said.rest and not said.asked.without):
         return None
-    if _OF_THE_ONE.search(text) and slots.get("career") or (careers and _CORRECTS.search(text)):
+    if (_OF_THE_ONE.search(text) and slots.get("career")) or (careers and _CORRECTS.search(text)):
         return None
     if intent in _NEVER and not (said.forget and intent == "delete_my_data"):
         return None
@@ -77,7 +77,9 @@ def _begins(text: str, intent: str | None, said: Reading, slots: Mapping[str, An
         return False
     if said.asked.wanted and (said.asked.unwanted or said.asked.without):  # "good at math and hate finance"
         return intent in _UNSURE | _OF_A_CAREER
-    if intent in _OF_A_CAREER:  # nobody has named one, and one thing alone ("how many openings?") may still be asked of it
+    if (
+        intent in _OF_A_CAREER
+    ):  # nobody has named one, and one thing alone ("how many openings?") may still be asked of it
         return not slots.get("career") and said.asked.kinds > 1
     return intent in _UNSURE and (said.asked.says_more_than_words or _ASKS_FOR_JOBS.search(text) is not None)
 

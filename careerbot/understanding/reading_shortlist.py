@@ -109,7 +109,9 @@ def reading(text: str, intent: str | None, careers: list[str], slots: Mapping[st
     return SHORTLIST if _ABOUT_LIST.search(text) and (_names_operation(text) or slots.get("shortlist")) else None
 
 
-_TAKES_OFF = re.compile(r"^(?:please |pls |ok |okay |and |can you |no,? )*(?:remove|delete|drop|forget|scratch|unsave)\b", re.IGNORECASE)
+_TAKES_OFF = re.compile(
+    r"^(?:please |pls |ok |okay |and |can you |no,? )*(?:remove|delete|drop|forget|scratch|unsave)\b", re.IGNORECASE
+)
 
 
 def _takes_off(text: str, slots: Mapping[str, Any]) -> bool:

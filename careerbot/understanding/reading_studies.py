@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Mapping
 from typing import Any
@@ -16,6 +17,11 @@ _STUDY = re.compile(
 )
 _FOLLOW_UP = re.compile(
     r"^\W*(?:(?:and|or|what|how|about|with|ok|okay|then|a|an|the|degree|major|in|if|i|studied|instead)\W+)*",
+    re.IGNORECASE,
+)
+_TRAILS_OFF = re.compile(r"(?:\W+(?:degrees?|majors?|then|instead|please|jobs?|careers?))*\W*$", re.IGNORECASE)
+_IN_A_FIELD = re.compile(
+    r"\b(?:degree|major|minor|masters?|master's|bachelors?|bachelor's|doctorate|ph\.?d|b\.?[as]|diploma|certificate)\W+in\b",
     re.IGNORECASE,
 )
 # "I've done ten years of retail, what now?"
@@ -58,10 +64,14 @@ def reading(text: str, intent: str | None, careers: list[str], slots: Mapping[st
     fields = studies().find(text)
     if len(fields) > 1 and _wavers(text, careers):
         return "ask_which_education"
-    if _follows(text, fields, careers, slots):
+    if _follows(text, careers, slots):
         return "careers_for_degree"
     if careers or not fields:
         return None
+    if intent == "careers_for_degree" and _IN_A_FIELD.search(
+        text
+    ):  # no wish for careers that ask for a master's at most
+        return intent
     if intent == "find_careers" and not _constrains(text):  # "I'm leaving the navy, what jobs could I get?"
         return "careers_for_degree"
     unsure = intent in _UNSURE or (intent in _OF_A_CAREER and not slots.get("career"))
@@ -69,11 +79,10 @@ def reading(text: str, intent: str | None, careers: list[str], slots: Mapping[st
     return "careers_for_degree" if tells else None
 
 
-def _follows(text: str, fields: list[str], careers: list[str], slots: Mapping[str, Any]) -> bool:
-    """Whether a message names hardly more than a field. Right after one was answered, "and geology?" is the field and not the career
+def _follows(text: str, careers: list[str], slots: Mapping[str, Any]) -> bool:
+    """Whether a message names a field and nothing else. Right after one was answered, "and geology?" is the field and not the career
     of geologists; during a search, "and maths" is the search's."""
-    rest = _FOLLOW_UP.sub("", text)
-    if not fields or studies().find(rest) != fields or len(rest.split()) > _MOST_WORDS:
+    if not studies().named(_TRAILS_OFF.sub("", _FOLLOW_UP.sub("", text))):
         return False
     after_one = bool(slots.get("study")) and not slots.get("topic")
     return after_one or (not careers and not slots.get("search"))
@@ -96,5 +105,5 @@ def _wavers(text: str, careers: list[str]) -> bool:
 def _side_by_side(text: str) -> bool:
     """Whether one field stands right before an "or" and another right after it."""
     parts = [part.split() for part in _OR.split(text)]
-    ends = [(" ".join(first[-_LONGEST:]), " ".join(then[:_LONGEST])) for first, then in zip(parts, parts[1:], strict=False)]
+    ends = [(" ".join(first[-_LONGEST:]), " ".join(then[:_LONGEST])) for first, then in itertools.pairwise(parts)]
     return any(studies().find(before) and studies().find(after) for before, after in ends)

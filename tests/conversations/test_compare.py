@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
 from tests_support import Say, titles
 
 from careerbot.advice.reply import Notice, Reply, Sources, Table

@@ -59,7 +59,9 @@ def skills(page: Page, subjects: Sequence[Subject]) -> None:
     known = [each for each in rated if each]
     if not told_apart(known):
         told(page, subjects, "ask_skills")
-        page.lead = "O*NET's ratings do not tell all of these apart: some stand in for others. What each needs, in words:"
+        page.lead = (
+            "O*NET's ratings do not tell all of these apart: some stand in for others. What each needs, in words:"
+        )
         return
     common = in_common(known)
     names = phrasing.listed([about.many for about in subjects])
