@@ -46,6 +46,7 @@ _TAKEN_FOR = (
     "ask_skills",
     "ask_which_education",
     "ask_pros_cons",
+    "help_me_choose",
     "compare_careers",
     "find_careers",
     "nlu_fallback",
