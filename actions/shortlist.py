@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from actions.base import CareerAction, Outcome
+from actions.named import exactly
 from actions.turn import Turn
 from careerbot.advice import compare, quiz, shortlist
 from careerbot.advice.reply import Reply
@@ -72,12 +73,9 @@ def _unknown(turn: Turn) -> str | None:
 
 
 def _by_bare_name(text: str) -> list[str]:
-    """The career that is all a message wants saved or removed: after "save", even "judge" and "cook" are no verbs."""
-    name = thing(text) or ""
-    mentions = name_index().find(name)
-    return (
-        list(mentions[0].career_ids[:1]) if mentions and (mentions[0].start, mentions[0].end) == (0, len(name)) else []
-    )
+    """The career that is all a message wants saved or removed, where the linker reads its name as another word."""
+    career = exactly(thing(text) or "")
+    return [career] if career else []
 
 
 def _meant(turn: Turn, listed: Sequence[str]) -> list[str]:

@@ -9,6 +9,7 @@ from typing import Any
 from careerbot.understanding.comparison_words import TOPICS
 from careerbot.understanding.pointing import points
 from careerbot.understanding.reading_constraints import Reading, read
+from careerbot.understanding.self_description import asks_for_a_group
 
 SEARCH = "find_careers"
 
@@ -29,8 +30,11 @@ _COMPARES = re.compile(
     r"\bwhich\b(?! (?:jobs?|careers?|professions?|occupations?|trades)\b).*\b(?:\w{2,}(?:er|est)|more|most|best|less|least)\b",
     re.IGNORECASE,
 )
-# "Can I do it without college?" is about the career in focus, and "no wait, I meant dental assistants" names one.
-_OF_THE_ONE = re.compile(r"\b(?:do|become|be|doing|becoming|into) (?:it|one|that)\b", re.IGNORECASE)
+# "Can I do it without college?" and "is the pay better?" are about the career in focus, and "no wait, I meant dental assistants" names one.
+_OF_THE_ONE = re.compile(
+    r"\b(?:do|become|be|doing|becoming|into) (?:it|one|that)\b|^\W*(?:is|does) (?:the|it|that|this)\b", re.IGNORECASE
+)
+_YES_OR_NO = re.compile(r"\W*(?:is|are|does|do)\b", re.IGNORECASE)
 _CORRECTS = re.compile(r"\b(?:meant|mean)\b|^\W*no,? (?:wait|sorry)\b", re.IGNORECASE)
 _FEW_FOR_AN_ASPECT = 3  # words: "and the growth?" goes on with a comparison
 _SHORT = 6  # words: so few that name a constraint are one
@@ -59,6 +63,8 @@ _NEVER = frozenset({"crisis", "delete_my_data", "greet", "goodbye", "thank", "af
 
 def reading(text: str, intent: str | None, careers: list[str], slots: Mapping[str, Any]) -> str | None:
     """`find_careers` where a message goes on with the search that was answered last, or says little but constraints."""
+    if asks_for_a_group(text) and not careers and intent in _UNSURE:  # "what about for men then"
+        return SEARCH
     said = read(text)
     if said.nothing or _COMPARES.search(text) or points(text) or (careers and said.rest and not said.asked.without):
         return None
@@ -71,6 +77,8 @@ def reading(text: str, intent: str | None, careers: list[str], slots: Mapping[st
 
 def _begins(text: str, intent: str | None, said: Reading, slots: Mapping[str, Any]) -> bool:
     """Whether a message says little but constraints, and the classifier makes nothing better of it."""
+    if _YES_OR_NO.match(text) and not _ASKS_FOR_JOBS.search(text):  # "is the pay better?"
+        return False
     if said.rest > (0 if intent in _ABOUT_STUDIES else _FEW_WORDS_LEFT) or not _constrains(said):
         return False
     if slots.get("topic") == "compare_careers" and len(text.split()) <= _FEW_FOR_AN_ASPECT:
