@@ -15,6 +15,7 @@ from careerbot.understanding.pointing import pointed
 _ABOUT_GETTING_IN = frozenset(
     {"ask_how_to_become", "ask_time_to_become", "ask_education"}
 )  # nobody asks it of their own career
+_MOST_CANDIDATES = 5
 
 
 class ActionAnswer(CareerAction):
@@ -66,8 +67,12 @@ def _named(turn: Turn, named: Named) -> Outcome:
     if turn.focus in named.candidates:
         return about(turn.focus, turn.intent, turn.text, others)
     if named.candidates and not others:
-        reply = which_one.ask_which(catalogue(), named.said, turn.intent, named.candidates, known=not named.head)
-        return Outcome(reply, {"topic": turn.intent, "in_play": list(named.candidates)})
+        misspelt = (
+            name_index().nearest(named.said) if named.head else []
+        )  # "tourr mannnager" is no special kind of manager
+        candidates = list(dict.fromkeys([*misspelt, *named.candidates]))[:_MOST_CANDIDATES]
+        reply = which_one.ask_which(catalogue(), named.said, turn.intent, candidates, known=not named.head)
+        return Outcome(reply, {"topic": turn.intent, "in_play": candidates})
     return about(named.id, turn.intent, turn.text, others, named.notice(catalogue()))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from actions.base import CareerAction, Outcome
+from actions.named import exactly
 from actions.turn import Turn
 from careerbot.advice import change
 from careerbot.advice.reply import Reply
@@ -52,9 +53,19 @@ def _ends(turn: Turn) -> Ends:
     if turn.pressed:
         return Ends(*turn.careers[:2])
     before = Ends(**(turn.slots.get("change") or {}))
-    named = turn.mentioned
+    wording, named = _with_bare_names(turn)
     goes_on = turn.topic == INTENT or (not named and before.goal is not None and before.goal == turn.focus)
-    return reading_change.ends(turn.worded(named), named, before, turn.focus, goes_on=goes_on)
+    return reading_change.ends(wording, named, before, turn.focus, goes_on=goes_on)
+
+
+def _with_bare_names(turn: Turn) -> tuple[str, tuple[str, ...]]:
+    """The message with a mark for each career, and the careers; those too that only "from" and "to" tell from verbs: "from cook"."""
+    named, wording = turn.mentioned, turn.worded(turn.mentioned)
+    for said in (reading_change.called(wording), reading_change.called_goal(wording)):
+        career = exactly(said) if said else None
+        if said and career and career not in named:
+            wording, named = wording.replace(said, f"{{{len(named)}}}", 1), (*named, career)
+    return wording, named
 
 
 def _remembering(reply: Reply, ends: Ends, shown: list[str] | None = None) -> Outcome:

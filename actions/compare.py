@@ -40,9 +40,7 @@ class ActionCompare(CareerAction):
 
 
 def _named(turn: Turn) -> tuple[str, ...]:
-    """The careers asked about; where they are fewer than two, whatever careers the message names: "I'm a cook, is a baker better
-    off?" compares the two."""
-    return turn.careers if len(turn.careers) > 1 else turn.mentioned
+    return reading_comparison.to_weigh(turn.worded(turn.mentioned), turn.mentioned, turn.careers)
 
 
 def _unknown(turn: Turn) -> str | None:

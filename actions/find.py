@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import msgspec
@@ -9,8 +10,10 @@ import msgspec
 from actions.base import CareerAction, Outcome
 from actions.turn import Turn
 from careerbot.advice.constraints import Constraints
+from careerbot.advice.criteria import median
 from careerbot.advice.found import Search, search
 from careerbot.advice.phrasing import listed
+from careerbot.advice.search_rows import rows
 from careerbot.knowledge.catalogue import catalogue
 from careerbot.understanding.reading_constraints import Reading, read
 from careerbot.understanding.reading_search import goes_on
@@ -40,10 +43,36 @@ class ActionFind(CareerAction):
         if not pressed and not goes_on(turn.text, turn.slots):
             before = Search()
         notes = [*_notes(reading), *([SAME_FOR_ALL] * asks_for_a_group(turn.typed))]
-        reply, after = search(_next(before, reading), catalogue(), notes)
+        reply, after = search(_next(before, _against(turn, reading)), catalogue(), notes)
+        if after == Search():  # nothing was asked yet, so what was talked about stays
+            return Outcome(reply, {"search": None})
         return Outcome(
-            reply, {"search": msgspec.to_builtins(after), "in_play": list(after.shown), "study": None, "topic": None}
+            reply, {"search": msgspec.to_builtins(after), "study": None, "topic": None, **in_play(list(after.shown))}
         )
+
+
+_NUMBER = re.compile(r"\d")
+_BETTER_PAID = re.compile(
+    r"\b(?:pays?|paying|paid|earns?|makes?) (?:more|better)\b|\b(?:better|higher)[- ](?:paid|paying|pay)\b(?! than)",
+    re.IGNORECASE,
+)
+
+
+def _against(turn: Turn, reading: Reading) -> Reading:
+    """ "Something that pays more", after a career was talked about: more than that one."""
+    row = next((each for each in rows(catalogue()) if each.career.id == turn.focus), None)
+    wage = median(row, "year").amount if row else None
+    if not row or wage is None or not _BETTER_PAID.search(turn.text) or _NUMBER.search(turn.text):
+        return reading
+    asked = msgspec.structs.replace(
+        reading.asked, pay_at_least=wage, pay_per="year", without=(*reading.asked.without, row.career.id)
+    )
+    return msgspec.structs.replace(reading, asked=asked)
+
+
+def in_play(shown: list[str]) -> dict[str, object]:
+    """What a list leaves to go on about: "how much do they make?" is about none of several more than another."""
+    return {"in_play": shown, "career": shown[0] if len(shown) == 1 else None}
 
 
 def _next(before: Search, reading: Reading) -> Search:

@@ -9,6 +9,7 @@ from typing import Any
 from careerbot.advice import which_one
 from careerbot.advice.reply import Notice
 from careerbot.knowledge.catalogue import Catalogue
+from careerbot.knowledge.name_index import name_index
 
 
 @dataclass(frozen=True)
@@ -30,6 +31,13 @@ class Named:
         if self.head:
             return which_one.special_kind(catalogue, self.said, self.id)
         return which_one.called_elsewhere(catalogue, self.said, self.used_in, self.id) if self.used_in else None
+
+
+def exactly(name: str) -> str | None:
+    """The career whose name this is, and nothing else. After "save" and "from", even "judge" and "cook" are no verbs."""
+    mentions = name_index().find(name)
+    whole = mentions and (mentions[0].start, mentions[0].end) == (0, len(name))
+    return mentions[0].career_ids[0] if whole else None
 
 
 def read(entities: Iterable[Mapping[str, Any]]) -> tuple[Named, ...]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from actions.base import CareerAction, Outcome
+from actions.named import exactly
 from actions.turn import Turn
 from careerbot.advice import compare, quiz, shortlist
 from careerbot.advice.reply import Reply
@@ -66,14 +67,22 @@ def _remove(turn: Turn, ids: list[str]) -> Outcome:
 
 def _unknown(turn: Turn) -> str | None:
     """What is to be saved or removed where it is no career that is known."""
-    if turn.careers or is_command(turn.text):
+    if turn.careers or is_command(turn.text) or _by_bare_name(turn.text):
         return None
     return turn.unknown_career or thing(turn.text)
 
 
+def _by_bare_name(text: str) -> list[str]:
+    """The career that is all a message wants saved or removed, where the linker reads its name as another word."""
+    career = exactly(thing(text) or "")
+    return [career] if career else []
+
+
 def _meant(turn: Turn, listed: Sequence[str]) -> list[str]:
     """The careers named, or those pointed at in a list."""
-    named = [catalogue().careers[each].id for each in turn.careers if catalogue().find(each)]
+    named = [
+        catalogue().careers[each].id for each in (turn.careers or _by_bare_name(turn.text)) if catalogue().find(each)
+    ]
     if named or is_command(turn.text):
         return named
     return pointed(turn.text, listed) or (list(listed) if all_of_them(turn.text) else [])

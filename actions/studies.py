@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from actions.base import CareerAction, Outcome
-from actions.find import ActionFind
+from actions.find import ActionFind, in_play
 from actions.turn import Turn
 from careerbot.advice import studies as advice
 from careerbot.knowledge.catalogue import catalogue
@@ -38,16 +38,16 @@ def _leads_to(turn: Turn, fields: list[str]) -> Outcome:
         reply, listed = advice.against_each_other(fields, studies(), catalogue())
     else:
         reply, listed = advice.leads_to(fields[0], studies(), catalogue(), read(turn.text).asked.without)
-    return Outcome(reply, {"in_play": listed, "study": fields, "search": None, "topic": None})
+    return Outcome(reply, {"study": fields, "search": None, "topic": None, **in_play(listed)})
 
 
 def _which(turn: Turn, fields: list[str]) -> Outcome:
-    if turn.careers:
-        career = turn.careers[0]
+    career = next((each.id for each in turn.named if each.role is None and not studies().find(each.said)), None)
+    if career:
         return Outcome(advice.for_goal(career, fields, studies(), catalogue()), {"career": career, "study": fields})
     if len(fields) > 1:
         reply, listed = advice.against_each_other(fields, studies(), catalogue())
-        return Outcome(reply, {"in_play": listed, "study": fields, "search": None, "topic": None})
+        return Outcome(reply, {"study": fields, "search": None, "topic": None, **in_play(listed)})
     if fields:
         return _leads_to(turn, fields)
     return Outcome(advice.no_goal(studies(), catalogue()))

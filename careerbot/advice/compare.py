@@ -97,7 +97,13 @@ def _go_on(subjects: Sequence[Subject], aspect: str) -> list[Suggestion]:
 def ask_for_another(catalogue: Catalogue, career: str | None, aspect: str = "all") -> Reply:
     """When one career to compare is missing, or both are. Careers like the known one are offered."""
     if not career:
-        return Reply("Which careers shall I compare? Name two to four, such as “electrician and plumber”.")
+        return Reply(
+            "Which careers shall I compare? Name two to four, such as “electrician and plumber”.",
+            suggestions=[
+                suggestion("Find out what suits me", "help_me_choose"),
+                suggestion("Search for careers", "find_careers"),
+            ],
+        )
     about = Subject(catalogue, catalogue.careers[career])
     near = catalogue.related(about.career)[:_SUGGESTED]
     return Reply(

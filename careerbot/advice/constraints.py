@@ -43,6 +43,20 @@ class Constraints(Struct, frozen=True, omit_defaults=True):
         """Whether nothing is asked; an order alone asks nothing."""
         return msgspec.structs.replace(self, order="") == Constraints()
 
+    @property
+    def kinds(self) -> int:
+        """How many kinds of constraint are asked."""
+        return sum(each != () and each is not None and each is not False for each in self._values())
+
+    @property
+    def says_more_than_words(self) -> bool:
+        """Whether anything but words of careers' own texts is asked, or an order."""
+        known = [each for each in (*self.wanted, *self.unwanted) if not each.startswith(WORD)]
+        return bool(known or self.order) or not msgspec.structs.replace(self, wanted=(), unwanted=()).empty
+
+    def _values(self) -> tuple[object, ...]:
+        return tuple(getattr(self, field) for field in self.__struct_fields__ if field not in ("pay_per", "order"))
+
     def and_also(self, more: Constraints) -> Constraints:
         """Both together; what is said later wins over what was said before."""
         now_wanted, now_unwanted = _single(more.wanted), _single(more.unwanted)

@@ -15,7 +15,7 @@ from careerbot.knowledge.search_words import Term
 
 IMPORTANT = 3.5  # of 5: a subject or skill rated so is one that the work rests on
 MARKED = 5.0  # of 7: an interest scored so is one that the work meets
-_IN_TITLE, _IN_SUMMARY, _IN_DUTIES = 1.0, 0.6, 0.3  # how strongly a word speaks for a career, by where it stands
+_IN_NAMES, _IN_SUMMARY, _IN_DUTIES = 0.5, 0.3, 0.2  # how strongly a word speaks for a career, by where it stands
 
 Test = Callable[[Row], bool | None]  # None: nothing is known, so the career is no hit either way
 
@@ -308,24 +308,21 @@ def _titled(name: str) -> str:
 def _words(name: str, says: str, words: Sequence[str]) -> Criterion:
     sought = frozenset(words)
 
-    def place(row: Row) -> tuple[float, str]:
-        places = (
-            (_IN_TITLE, "title", row.title_words),
-            (_IN_SUMMARY, "summary", row.summary_words),
-            (_IN_DUTIES, "duties", row.duty_words),
+    def places(row: Row) -> list[tuple[float, str]]:
+        where = (
+            (_IN_NAMES, "among its names", row.title_words),
+            (_IN_SUMMARY, "in its summary", row.summary_words),
+            (_IN_DUTIES, "in its duties", row.duty_words),
         )
-        found = (
-            (weight, f"“{min(sought & words)}” in its {where}") for weight, where, words in places if sought & words
-        )
-        return next(found, (0.0, ""))
+        return [(weight, f"“{min(sought & words)}” {said}") for weight, said, words in where if sought & words]
 
     return Criterion(
         name,
         says,
-        lambda row: place(row)[0] > 0,
+        lambda row: bool(places(row)),
         _titled(name),
-        lambda row: place(row)[1],
-        lambda row: place(row)[0],
+        lambda row: next((said for _, said in places(row)), ""),
+        lambda row: sum(weight for weight, _ in places(row)),
     )
 
 

@@ -232,6 +232,7 @@ _REFINEMENTS = (
     ("Hands-on", "hands-on", "wanted"),
 )
 _MOST_SUGGESTED = 5
+_LONGEST_BUTTON = 50  # characters: some official titles are sentences
 
 
 def refine(title: str, words: str) -> Suggestion:
@@ -247,7 +248,8 @@ def _narrow(asked: Constraints) -> list[Suggestion]:
 
 
 def _go_on(asked: Constraints, shown: Sequence[Row], *, many: bool, more: bool) -> list[Suggestion]:
-    first = [suggestion(naming.capital(naming.many(row.career)), "ask_overview", row.career.id) for row in shown[:2]]
+    named = [(naming.capital(naming.many(row.career)), row.career.id) for row in shown[:2]]
+    first = [suggestion(title, "ask_overview", id) for title, id in named if len(title) <= _LONGEST_BUTTON]
     both = [suggestion("Compare the first two", "compare_careers", [row.career.id for row in shown[:2]])] * (
         len(shown) > 1
     )

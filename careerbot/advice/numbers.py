@@ -39,6 +39,12 @@ def salary(about: Subject) -> Draft | None:
         draft.blocks.append(chart)
     for note in about.career.pay_notes:
         draft.paragraph(note.text, note.sources)
+    if about.mentions("women", "men", "sex", "gender", "race") and about.mentions(
+        "less", "more", "gap", "same", "equal"
+    ):
+        draft.paragraph(
+            "The table counts everybody in the occupation together: it says nothing of pay by sex, age or origin."
+        )
     return draft
 
 

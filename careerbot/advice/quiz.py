@@ -88,8 +88,8 @@ def offer(state: State | None) -> Step:
         lead = "You have taken the quiz. I can show your result again, or we start it over. Shall I show it?"
         return Step(state, _personal(lead, [step("Show my result", "results"), _restart(), _search()]), yes="results")
     welcome = Reply(
-        "Not knowing yet is a fair place to start from. A short quiz finds out what kinds of work you would like, and which "
-        "careers fit them. Shall we take it?",
+        f"Not knowing yet is a fair place to start from. A quiz of {total} short statements finds out what kinds of work you would "
+        "like, and which careers fit them. Shall we take it?",
         [
             Text(
                 "If you would rather not, tell me what the work must have, such as “outdoors, no degree”, or name any career "

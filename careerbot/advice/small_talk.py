@@ -89,14 +89,12 @@ def _named(publisher: str | None, title: str, when: str) -> str:
 
 def go_on(catalogue: Catalogue, focus: str | None) -> Reply:
     """After a yes that accepts nothing in particular."""
-    return Reply("Good. What would you like to know?", suggestions=_first_questions(catalogue, focus))
+    return Reply("Good. What would you like to know?", suggestions=_next_steps(catalogue, focus))
 
 
 def what_else(catalogue: Catalogue, focus: str | None) -> Reply:
     """After a no."""
-    return Reply(
-        "All right. Ask me something else, or name another career.", suggestions=_first_questions(catalogue, focus)
-    )
+    return Reply("All right. Ask me something else, or name another career.", suggestions=_next_steps(catalogue, focus))
 
 
 def capabilities(catalogue: Catalogue, focus: str | None) -> Reply:
@@ -151,6 +149,17 @@ def not_understood(catalogue: Catalogue, text: str, ranking: tuple[str, ...], ca
         "I did not understand that. Ask me about a career in your own words, for example “What does an electrician do?”.",
         suggestions=_first_questions(catalogue, career),
     )
+
+
+def _next_steps(catalogue: Catalogue, career: str | None) -> list[Suggestion]:
+    """Questions about the career in focus; without one, the ways to find one."""
+    if career:
+        return _first_questions(catalogue, career)
+    return [
+        suggestion("Find out what suits me", "help_me_choose"),
+        suggestion("Search for careers", "find_careers"),
+        suggestion("What you can do", "ask_capabilities"),
+    ]
 
 
 def _first_questions(catalogue: Catalogue, career: str | None) -> list[Suggestion]:

@@ -12,9 +12,9 @@ from careerbot.advice.reply import Reply, Suggestion, Table, suggestion
 from careerbot.advice.search_rows import EDUCATION, Row, rows
 from careerbot.knowledge import naming
 from careerbot.knowledge.catalogue import Catalogue
-from careerbot.knowledge.studies import FieldOfStudy, Studies
+from careerbot.knowledge.studies import CIP, FieldOfStudy, Studies
 
-_MOST = 8  # careers a table
+_MOST = 6  # careers a table: more are too many for a phone
 _OFFERED = ("business", "computer_science", "psychology", "biology", "military")
 
 
@@ -63,9 +63,9 @@ def leads_to(id: str, studies: Studies, catalogue: Catalogue, without: Sequence[
     _careers_table(page, "Common with it, beside other ways in", often)
     more = [(career, needs) for career, needs in _with_more(id, studies, catalogue) if career not in without][:_MOST]
     page.listing("With something more", [f"{_many(career, catalogue)}: {needs}" for career, needs in more])
-    _cite(page, [*usual, *often, *(career for career, _ in more)])
-    page.notice("These are the ways in that my sources describe; other careers are open to people of every field.")
-    listed = [*usual, *often]
+    listed = [*usual, *often] or [career for career, _ in more]
+    _cite(page, {id: [*usual, *often, *(career for career, _ in more)]}, studies)
+    page.notice("These are the ways in that the sources below name; many jobs are open to people of every field.")
     return page.reply(_go_on(listed, catalogue)), listed
 
 
@@ -76,6 +76,8 @@ def _lead(field: FieldOfStudy, usual: Sequence[str], often: Sequence[str], catal
         return f"{title} is the usual way into the work of {said}."
     if usual:
         return f"{title} counts directly for the work of {said}."
+    if not often:
+        return f"My sources name no career that {field.title} leads to by itself; with something more it does."
     return f"{title} is not the one way into any career. Commonly it leads to the work of {said}, among others."
 
 
@@ -115,12 +117,15 @@ def _rows(careers: Sequence[str], catalogue: Catalogue) -> list[Row]:
     return [by_id[each] for each in careers if each in by_id]
 
 
-def _cite(page: Page, careers: Sequence[str]) -> None:
+def _cite(page: Page, careers: Mapping[str, Sequence[str]], studies: Studies) -> None:
+    """The tables, what the fields are called and coded by, and what each link from a field to a career rests on."""
     for table in ("pay", "entry", "outlook"):
         page.cite_table(table)
-    for each in careers:
-        education = page.catalogue.careers[each].education
-        page.cite(education.sources[:1] if education else ())
+    for id, reached in careers.items():
+        cip = studies.fields[id].cip
+        page.cite([f"{CIP}/{cip}"] if cip else ())
+        for each in reached:
+            page.cite(studies.rests_on(id, page.catalogue.careers[each])[:1])
 
 
 def _go_on(careers: Sequence[str], catalogue: Catalogue) -> list[Suggestion]:
@@ -166,14 +171,14 @@ def against_each_other(ids: Sequence[str], studies: Studies, catalogue: Catalogu
     columns = [
         "Field",
         "Usual way into",
-        f"Best-paid career (median, {period})",
-        f"Lowest-paid career (median, {period})",
+        f"Best-paid career by median ({period})",
+        f"Lowest-paid career by median ({period})",
         "With something more",
     ]
     page.blocks.append(Table(columns, lines))
     shared = [each for each in reached[ids[0]] if all(each in reached[id] for id in ids[1:])]
     page.listing("All of them lead to", [_many(each, catalogue) for each in shared])
-    _cite(page, [each for id in ids for each in reached[id][:3]])
+    _cite(page, {id: [*reached[id], *(each.career for each in studies.fields[id].more)] for id in ids}, studies)
     listed = list(dict.fromkeys(each for id in ids for each in reached[id][:2]))
     return page.reply(
         [*(_field(id, studies) for id in ids[:3]), suggestion("Find out what suits me", "help_me_choose")]
@@ -183,7 +188,7 @@ def against_each_other(ids: Sequence[str], studies: Studies, catalogue: Catalogu
 def _span(field: FieldOfStudy, reached: Sequence[str], catalogue: Catalogue) -> Iterator[str]:
     paid = [row for row in _rows(reached, catalogue) if median(row, "year").known]
     ranked = sorted(paid, key=lambda row: median(row, "year").amount or 0)
-    yield phrasing.listed([naming.many(catalogue.careers[each]) for each in field.usual]) or "no career as the one way"
+    yield phrasing.listed([naming.many(catalogue.careers[each]) for each in field.usual]) or "no career by itself"
     for row in (ranked[-1:], ranked[:1]):
         yield f"{naming.many(row[0].career)}, {shown_pay(row[0])}" if row else "not published"
     yield phrasing.listed([naming.many(catalogue.careers[each.career]) for each in field.more]) or "none I know of"
@@ -196,6 +201,8 @@ def for_goal(career_id: str, named: Sequence[str], studies: Studies, catalogue: 
     page = Page(catalogue, f"These studies lead to the work of {who}.")
     if named:
         page.listing(f"For the work of {who}", [_for_career(id, career_id, studies, catalogue) for id in named])
+        for id in named:
+            page.cite(studies.rests_on(id, career)[:1] if _role(id, career_id, studies, catalogue) else ())
     if career.education:
         page.paragraph(career.education.usual, career.education.sources)
         page.listing("Fields of study", career.education.fields)

@@ -42,6 +42,7 @@ class Seen(Struct, frozen=True):
     turn: Turn
     step: Step
     snapshots: Snapshots
+    said_before: list[str] = []  # in this conversation
 
     @property
     def inside(self) -> Explanation:
@@ -129,7 +130,7 @@ def _only_known_numbers(expected: bool, seen: Seen) -> Found:
         [*filter(None, [seen.focus]), *(seen.inside.memory.get("in_play") or ()), *seen.inside.careers]
     )
     for reply in seen.turn.replies:
-        if unknown := unknown_numbers(reply, [seen.turn.said], about):
+        if unknown := unknown_numbers(reply, [*seen.said_before, seen.turn.said], about):
             known = f"of {', '.join(about)}" if about else "of the knowledge as a whole"
             yield f"only numbers {known}", f"{', '.join(unknown)} of unknown origin"
 

@@ -45,7 +45,8 @@ async def play(
         step = case.steps[index]
         miss = await _acted(stage, step)
         if not miss and step.act != "wait":
-            seen = Seen(stage.turns[-1], step, Snapshots.of(file, case.test_case, index))
+            snapshots = Snapshots.of(file, case.test_case, index)
+            seen = Seen(stage.turns[-1], step, snapshots, [turn.said for turn in stage.turns[:-1]])
             miss = _unmet(seen, ignore_drawings)
             skipped += left_out(seen)
             changes += seen.snapshots.changes

@@ -13,12 +13,13 @@ from msgspec import Meta, Struct
 from careerbot.knowledge import yaml_files
 from careerbot.knowledge.catalogue import Catalogue, catalogue
 from careerbot.knowledge.problems import KnowledgeError, Problem
-from careerbot.knowledge.schema import Phrase
+from careerbot.knowledge.schema import Career, Phrase
 from careerbot.knowledge.words import stems
 from careerbot.paths import KNOWLEDGE
 
 FILE = "fields-of-study.yml"
 Cip = Annotated[str, Meta(pattern=r"^\d\d\.\d\d(\d\d)?$", description="a CIP code such as 26.01 or 50.1003")]
+CIP = "cip"  # the id of the classification in sources.yml
 _WORD = re.compile(r"[a-z]+(?:[.&'-][a-z]+)*", re.IGNORECASE)
 
 
@@ -30,7 +31,10 @@ class WithMore(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
 
 class FieldOfStudy(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """One field. Experience has no `cip`. Careers are ids, or SOC codes of careers without a file."""
+    """One field. Experience has no `cip`. Careers are ids, or SOC codes of careers without a file.
+
+    `sources` says what the link to a career rests on; a link that is not in it rests on the career's own file.
+    """
 
     title: Phrase
     cip: Cip | None = None
@@ -38,6 +42,7 @@ class FieldOfStudy(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
     usual: list[str] = []
     common: list[str] = []
     more: list[WithMore] = []
+    sources: dict[str, list[str]] = {}
 
     @property
     def careers(self) -> list[str]:
@@ -67,6 +72,29 @@ class Studies:
             at += length
         return list(dict.fromkeys(found))
 
+    def named(self, text: str) -> str | None:
+        """The field whose name is the whole text."""
+        return self._names.get(_key(text))
+
+    def rests_on(self, id: str, career: Career) -> list[str]:
+        """The sources of the link from a field to a career: those named beside it, or those of the part of the career's file that
+        names the field; where something more is needed, what the file says of education. Empty where nothing carries the link."""
+        field = self.fields[id]
+        named = next((field.sources[key] for key in (career.id, career.soc or "") if key in field.sources), None)
+        if named:
+            return named
+        found = next((sources for text, sources in _of_file(career) if id in self.find(text)), [])
+        needs_more = any(each.career == career.id for each in field.more)
+        return found or (career.education.sources if needs_more and career.education else [])
+
+
+def _of_file(career: Career) -> Iterator[tuple[str, list[str]]]:
+    """What a career's file says of how to get in, with the sources of each part."""
+    if career.education:
+        yield from ((text, career.education.sources) for text in (career.education.usual, *career.education.fields))
+    for route in career.other_routes:
+        yield from ((text, route.sources) for text in (route.route, *route.needs))
+
 
 def _key(name: str) -> tuple[str, ...]:
     return tuple(stem for word in _WORD.findall(name) for stem in stems(word.replace(".", "")))
@@ -78,9 +106,13 @@ def load(folder: Path, known: Catalogue) -> Studies:
     fields, problems = yaml_files.read(path, dict[str, FieldOfStudy], shown_as=FILE)
     for id, message in _wrong(fields or {}, known):
         problems.append(Problem(FILE, yaml_files.line_of(path, id), id, message))
+    read = Studies(fields or {})
+    if not problems:
+        for id, message in _unsourced(read, known):
+            problems.append(Problem(FILE, yaml_files.line_of(path, id), id, message))
     if problems:
         raise KnowledgeError(problems)
-    return Studies(fields or {})
+    return read
 
 
 def _wrong(fields: Mapping[str, FieldOfStudy], known: Catalogue) -> Iterator[tuple[str, str]]:
@@ -96,6 +128,27 @@ def _wrong(fields: Mapping[str, FieldOfStudy], known: Catalogue) -> Iterator[tup
         for name in {_key(name): name for name in (field.title, *field.names)}.values():
             if (other := claimed.setdefault(_key(name), id)) != id:
                 yield id, f"{name!r} is a name of {other} too"
+
+
+def _unsourced(read: Studies, known: Catalogue) -> Iterator[tuple[str, str]]:
+    """Links that no source carries, and sources that are none."""
+    for id, field in read.fields.items():
+        for career in field.careers:
+            if not read.rests_on(id, known.careers[career]):
+                yield (
+                    id,
+                    f"no source says that it leads to {career!r}: the career's file does not name it, and `sources` does not either",
+                )
+        for career, sources in field.sources.items():
+            if career not in field.careers:
+                yield id, f"it has sources for {career!r}, but does not lead there"
+            yield from ((id, f"there is no source {each!r}") for each in sources if not _is_source(each, known))
+        if field.cip and not _is_source(CIP, known):
+            yield id, f"its code is one of {CIP!r}, which is no source"
+
+
+def _is_source(reference: str, known: Catalogue) -> bool:
+    return reference.partition("/")[0] in known.sources
 
 
 @cache

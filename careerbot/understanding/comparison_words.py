@@ -36,8 +36,11 @@ _ASPECTS = {
     "setting": "environment, (?:in|out)doors?, outside, what (?:is it|it is|it's) like, conditions",
     "difference": r"""diff\w*, distinction, same, apart, separates?, interchangeable, similar""",
     "weigh": """would you, should i, help me (?:pick|decide|choose), pros and cons, can(?:'|no)?t (?:decide|pick|choose), worth, better,
-        best, wins?, comes? out ahead, smarter, stuck, for me, speaks for, pick, in the long run, long[- ]term""",
-    "all": r"""(?<!\w )all(?! \w), everything, all of (?:it|that|them), side by side, whole (?:picture|table|thing), full comparison,
+        best, wins?, comes? out ahead, smarter, stuck, (?:right|one|fits?|suits?|is) (?:me|for me),
+        speaks for, pick, in the long run, long[- ]term""",
+    "all": r"""(?<!\w )all(?! \w), everything, all of (?:it|that|them), side by side, next to each other,
+        break (?:it|them|that|this|those) down,
+        breakdown, whole (?:picture|table|thing), full comparison,
         overall, in every""",
 }
 _WORDS = {aspect: any_of(words) for aspect, words in _ASPECTS.items()}

@@ -338,7 +338,8 @@ _EMPTY_WORDS = """
     look want like love help want know think feel see try start keep give go going doing being having working degree school college
     education experience pay salary field industry area company place home hand hands it he she they you in on at of for and or the be
     is are can could would should will have has had mom dad son daughter kid wife husband brother sister friend uncle cousin grandpa
-    option someone somebody
+    option someone somebody really actually sure yet even quite very honestly idea point matter
+    list search result results wait sorry meant mean again
 """
 EMPTY = frozenset(_EMPTY_WORDS.split())
 _FILLER_WORDS = """
@@ -346,6 +347,6 @@ _FILLER_WORDS = """
     on at of for to from by about into that which what whats where who how is are be do does can could would should will want like
     love need looking look find show give list tell get some any something anything stuff thing kind sort type there here it this those
     these them one other job work career profession occupation people not no nothing without must should have has having good best
-    working related involving gimme got pls work make makes making pay pays paying earn
+    working related involving gimme got pls hate hates hating u ur hmm work make makes making pay pays paying earn
 """
 FILLERS = frozenset(_FILLER_WORDS.split())

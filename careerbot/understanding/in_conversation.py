@@ -70,15 +70,7 @@ class InConversation(GraphComponent):
         return messages
 
 
-# What a conversation leaves behind. Without any of it nothing is under way: a message stands for itself.
-_TRACES = ("career", "topic", "in_play", "comparison", "search", "change", "study", "quiz", "offer", "shortlist")
-_SURE = 0.5  # how sure the classifier must be of a message that stands for itself to be believed
-
-
 def _read(message: Message, text: str, slots: Mapping[str, Any]) -> str | None:
-    read = message.get(INTENT) or {}
-    intent = read.get(INTENT_NAME_KEY)
-    if read.get(PREDICTED_CONFIDENCE_KEY, 0.0) >= _SURE and not any(slots.get(each) for each in _TRACES):
-        return None
+    intent = (message.get(INTENT) or {}).get(INTENT_NAME_KEY)
     careers = [entity["value"] for entity in message.get(ENTITIES) or () if entity["entity"] == "career"]
     return next((found for reader in READERS if (found := reader(text, intent, careers, slots))), None)

@@ -81,8 +81,10 @@ _WISHES = _table({
                  how many left, how many more, how many,
                  how many go, how much longer, how much more, how much left, how long, how far, how far along, progress, repeat,
                  again, say again, what was, come again, pardon, what number, how many remain, how many remaining, how many done,
-                 what number on, which number on, which on, what on""",
-    "explain": "what mean, what does mean, huh, why ask, why asking, not understand, not get, how answer, help",
+                 what number on, which number on, which on, what on, taking forever, takes forever, too long, taking too long,
+                 takes too long,
+                 so long, taking so long""",
+    "explain": "what mean, whats mean, what does mean, huh, why ask, why asking, not understand, not get, how answer, help",
     "stop": """stop, quit, exit, end, cancel, abort, leave, finish, finish up, enough, thats enough, done, finished, no more, give up,
                im done, im finished, stop here, stop asking, end here, finish early, stop there, not go on, not any more, not continue""",
     "results": """results, result, score, scores, matches, show results, see results, show result, see result, get results, get result,
@@ -117,8 +119,8 @@ _YES_OR_NO = re.compile(r"(?:yes|yeah|yep|no|nope|nah|oh|well|hmm?)\b ?(?P<rest>
 _CLAUSE = re.compile(r"[,;.!:…—–]| but | because | cause | cuz | since | as long | although | though ", re.IGNORECASE)
 _GRADE = re.compile(r"(\d{1,2}) ?(?:/|out of|of) ?(5|10)(?: stars?| points?)?")
 _CORRECTION = re.compile(
-    r"(?:(?:no|oh|wait|oops|sorry|actually|hold on|hang on|hm+|ah|i) )*(?:meant?(?: to say)?|make (?:it|that)|"
-    r"change (?:it|that|my answer|my last answer) to|should (?:be|have been)) (?P<rest>.+)"
+    r"(?:(?:(?:no|oh|wait|oops|sorry|actually|hold on|hang on|hm+|ah|i) )*(?:meant?(?: to say)?|make (?:it|that)|"
+    r"change (?:it|that|my answer|my last answer) to|should (?:be|have been))|(?:(?:no|oh) )*(?:oops|wait)) (?P<rest>.+)"
 )
 
 

@@ -28,28 +28,41 @@ _GOES_ON = any_of(
     stepping stones?, steps? between, in between"""
 )
 
+# "I'm a truck driver and sick of it"
+_WANTS_OUT = re.compile(
+    r"\b(?:i am|i'm|im|i work as|i've been|been) an? .*\b(?:(?:sick|tired) of (?:it|this)|hate (?:it|my job|this)|done with (?:it|this)|"
+    r"fed up|burn(?:ed|t) out|want out|need (?:a change|out))\b",
+    re.IGNORECASE,
+)
+
 
 def reading(text: str, intent: str | None, careers: list[str], slots: Mapping[str, Any]) -> str | None:
     """INTENT where a message says both what a person is and what they want to be, or goes on about a change."""
     if len(set(careers)) == 2 and intent in _TAKEN_FOR and _SAYS_BOTH.search(text):
+        return INTENT
+    if len(set(careers)) == 1 and intent in _TAKEN_FOR | {"feedback_negative"} and _WANTS_OUT.search(text):
         return INTENT
     goal = (slots.get("change") or {}).get("goal")
     goes_on = not careers and (slots.get("topic") == INTENT or (goal and goal == slots.get("career")))
     return INTENT if goes_on and intent in _TAKEN_FOR and _GOES_ON.search(text) else None
 
 
-_TAKEN_FOR = (
-    "ask_how_to_become",
-    "ask_time_to_become",
-    "ask_education",
-    "ask_skills",
-    "ask_which_education",
-    "ask_pros_cons",
-    "compare_careers",
-    "find_careers",
-    "nlu_fallback",
-    "out_of_scope",
-    "chitchat",
+_TAKEN_FOR = frozenset(
+    {
+        "ask_overview",
+        "ask_how_to_become",
+        "ask_time_to_become",
+        "ask_education",
+        "ask_skills",
+        "ask_which_education",
+        "ask_pros_cons",
+        "help_me_choose",
+        "compare_careers",
+        "find_careers",
+        "nlu_fallback",
+        "out_of_scope",
+        "chitchat",
+    }
 )
 
 

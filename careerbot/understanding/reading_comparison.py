@@ -90,11 +90,27 @@ def _of_them(wording: str, before: Before) -> list[str]:
     return them or ([before.focus] if before.focus else [])
 
 
+_ENUMERATED = re.compile(r"\{\d\}(?:(?:, ?(?:and |or )?| and | or | vs\.? )(?:an? |the )?\{\d\})+", re.I)
+
+
+def to_weigh(wording: str, named: Sequence[str], asked: Sequence[str]) -> tuple[str, ...]:
+    """Of the careers named, those to compare: those asked about, and those named in one breath with them.
+
+    "I'm a {0}, is a {1} better off than a {2}?" asks about two; "out of {0}, {1} and {2}, which ...?" about all three. Where fewer
+    than two are asked about, all are meant: "I'm a {0}, is a {1} better off?".
+    """
+    if len(asked) < 2:
+        return tuple(named)
+    together = {named[int(place)] for match in _ENUMERATED.finditer(wording) for place in re.findall(r"\d", match[0])}
+    return tuple(each for each in named if each in asked or (each in together and together & {*asked}))
+
+
 # --- a name beside a known one --------------------------------------------------------------------------------------
 
 _JOINED = r"(?:or|vs\.?|versus|against|than|compared (?:to|with)|and)"
 _SOME_NAME = r"(?:being )?(?:an? |the )?(?P<name>[a-z][a-z'\-]+(?: [a-z][a-z'\-]+)?)"
 _AFTER = re.compile(rf"\{{\d\}},? (?:(?:better|worse|harder|easier) )?{_JOINED} {_SOME_NAME}(?= *(?:$|[?.!,]))", re.I)
+_WITH = re.compile(rf"\bcompare (?:an? |the )?\{{\d\}} (?:with|to) {_SOME_NAME}(?= *(?:$|[?.!,]))", re.I)
 _BEFORE = re.compile(
     rf"(?:(?:is|be|being|becoming|compare|more|better|between|,) |^){_SOME_NAME} {_JOINED} (?:being )?(?:an? |the )?\{{\d\}}",
     re.I,
@@ -110,7 +126,7 @@ _NO_NAME = frozenset(_NO_NAME_WORDS.split())
 
 def other_name(wording: str) -> str | None:
     """What stands beside a known career like another one, and is none: the "wizard" of "{0} or wizard?"."""
-    for pattern in (_AFTER, _BEFORE):
+    for pattern in (_AFTER, _WITH, _BEFORE):
         match = pattern.search(wording)
         if match and not _NO_NAME & set(match["name"].casefold().split()):
             return match["name"]
@@ -121,7 +137,12 @@ def other_name(wording: str) -> str | None:
 
 _MORE = r"(?:the )?(?:more|most|less|least|better|best|worse|worst|\w+er|\w+est)"
 _COMPARES = any_of(
-    rf"""vs, versus, compar\w+, stack up, differences?, differ, better off, or, (?:which|who|whose) .*{_MORE}, {_MORE} than"""
+    rf"""what(?:'?s|s| is| are) (?:\w+ )?{_MORE}, vs, versus, compar\w+, stack up, differences?, differ, better off, or,
+    (?:which|who|whose) .*{_MORE}, {_MORE} than"""
+)
+_MORE_THAN_THE_OTHERS = re.compile(
+    r"\b(?:is|are|does|do) .*\b(?:more|less|better|worse|(?:hard|easi|fast|quick|cheap|short|long|saf|risk|happi|rich)i?er)\b",
+    re.I,
 )
 _WITH_ONE_MORE = any_of(
     """than, versus, vs, against, compared (?:to|with), compare (?:it|that|this|them) (?:to|with), stacks? up, measures? up,
@@ -150,15 +171,20 @@ def reading(text: str, intent: str | None, careers: list[str], slots: Mapping[st
         return INTENT
     if len(named) > 1:
         return INTENT if intent in _MISREAD and _COMPARES.search(text) else None
+    if before.open and named[0] in before.compared and _MORE_THAN_THE_OTHERS.search(text):
+        return INTENT
     other = before.compared or before.focus not in (None, named[0])
     return INTENT if other and _WITH_ONE_MORE.search(text) else None
 
 
-_ONLY = re.compile(r"\W*(?:(?:and|now|then|ok|okay|what about|how about) )*(?:the |their )?(\w+)(?: please)?\W*", re.I)
+_ONLY = re.compile(
+    r"\W*(?:(?:and|now|then|ok|okay|what about|how about|show me|give me) )*(?:the |their )?(\w+|all of (?:it|that|them))(?: please)?\W*",
+    re.I,
+)
 
 
 def _names_an_aspect(text: str) -> bool:
-    """A single word that says what to compare on: "hours", "all", "and the pay?"."""
+    """Hardly more than the word for what to compare on: "hours", "all of it", "and the pay?"."""
     match = _ONLY.fullmatch(text)
     return match is not None and question(match[1]).aspect is not None
 

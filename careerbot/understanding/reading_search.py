@@ -6,8 +6,10 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from careerbot.understanding.comparison_words import TOPICS
 from careerbot.understanding.pointing import points
 from careerbot.understanding.reading_constraints import Reading, read
+from careerbot.understanding.self_description import asks_for_a_group
 
 SEARCH = "find_careers"
 
@@ -28,6 +30,12 @@ _COMPARES = re.compile(
     r"\bwhich\b(?! (?:jobs?|careers?|professions?|occupations?|trades)\b).*\b(?:\w{2,}(?:er|est)|more|most|best|less|least)\b",
     re.IGNORECASE,
 )
+# "Can I do it without college?" and "is the pay better?" are about the career in focus, and "no wait, I meant dental assistants" names one.
+_OF_THE_ONE = re.compile(
+    r"\b(?:do|become|be|doing|becoming|into) (?:it|one|that)\b|^\W*(?:is|does) (?:the|it|that|this)\b", re.IGNORECASE
+)
+_YES_OR_NO = re.compile(r"\W*(?:is|are|does|do)\b", re.IGNORECASE)
+_CORRECTS = re.compile(r"\b(?:meant|mean)\b|^\W*no,? (?:wait|sorry)\b", re.IGNORECASE)
 _FEW_FOR_AN_ASPECT = 3  # words: "and the growth?" goes on with a comparison
 _SHORT = 6  # words: so few that name a constraint are one
 _FEW_WORDS_LEFT = 1  # words that are no constraint: more of them, and the message says something else
@@ -48,22 +56,40 @@ _UNSURE = frozenset(
         "deny",
     }
 )
+_OF_A_CAREER = frozenset({*TOPICS, "ask_related_careers"})
 _ABOUT_STUDIES = frozenset({"careers_for_degree", "ask_which_education"})
 _NEVER = frozenset({"crisis", "delete_my_data", "greet", "goodbye", "thank", "affirm"})
 
 
 def reading(text: str, intent: str | None, careers: list[str], slots: Mapping[str, Any]) -> str | None:
     """`find_careers` where a message goes on with the search that was answered last, or says little but constraints."""
+    if asks_for_a_group(text) and not careers and intent in _UNSURE:  # "what about for men then"
+        return SEARCH
     said = read(text)
-    if said.nothing or _COMPARES.search(text) or points(text) or (careers and not said.asked.without):
+    if said.nothing or _COMPARES.search(text) or points(text) or (careers and said.rest and not said.asked.without):
+        return None
+    if (_OF_THE_ONE.search(text) and slots.get("career")) or (careers and _CORRECTS.search(text)):
         return None
     if intent in _NEVER and not (said.forget and intent == "delete_my_data"):
         return None
-    left = 0 if intent in _ABOUT_STUDIES else _FEW_WORDS_LEFT
-    sure = intent not in _UNSURE and not (intent == "ask_related_careers" and said.asked.wanted and said.asked.without)
-    aspect = slots.get("topic") == "compare_careers" and len(text.split()) <= _FEW_FOR_AN_ASPECT
-    begins = not sure and not aspect and _constrains(said) and said.rest <= left
-    return SEARCH if begins or goes_on(text, slots) else None
+    return SEARCH if _begins(text, intent, said, slots) or goes_on(text, slots) else None
+
+
+def _begins(text: str, intent: str | None, said: Reading, slots: Mapping[str, Any]) -> bool:
+    """Whether a message says little but constraints, and the classifier makes nothing better of it."""
+    if _YES_OR_NO.match(text) and not _ASKS_FOR_JOBS.search(text):  # "is the pay better?"
+        return False
+    if said.rest > (0 if intent in _ABOUT_STUDIES else _FEW_WORDS_LEFT) or not _constrains(said):
+        return False
+    if slots.get("topic") == "compare_careers" and len(text.split()) <= _FEW_FOR_AN_ASPECT:
+        return False
+    if said.asked.wanted and (said.asked.unwanted or said.asked.without):  # "good at math and hate finance"
+        return intent in _UNSURE | _OF_A_CAREER
+    if (
+        intent in _OF_A_CAREER
+    ):  # nobody has named one, and one thing alone ("how many openings?") may still be asked of it
+        return not slots.get("career") and said.asked.kinds > 1
+    return intent in _UNSURE and (said.asked.says_more_than_words or _ASKS_FOR_JOBS.search(text) is not None)
 
 
 def goes_on(text: str, slots: Mapping[str, Any]) -> bool:

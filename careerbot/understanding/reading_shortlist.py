@@ -6,6 +6,8 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from careerbot.knowledge.name_index import name_index
+from careerbot.understanding.pointing import all_of_them
 from careerbot.understanding.wording import any_of
 
 SHORTLIST = "shortlist"
@@ -33,6 +35,8 @@ _PUTS_ON = any_of(
     "save, add, ad, bookmark, keep, put, pin, star, fav(?:ou?rite)?, remember, mark, store, shortlist, note, goes on"
 )
 
+_ONTO = re.compile(rf"\bto (?:my|the) (?:{_LIST})")  # "and electrician to my list"
+
 
 def read(text: str) -> str:
     """One of "save", "list", "remove", "clear", "compare" and "report"; "list" where the words name nothing else."""
@@ -47,6 +51,8 @@ def read(text: str) -> str:
         return "clear"
     if _REMOVE.search(words):
         return "remove"
+    if _ONTO.search(words):
+        return "save"
     return "save" if _PUTS_ON.search(words) and not _only_names_the_list(words) else "list"
 
 
@@ -55,7 +61,7 @@ def _only_names_the_list(words: str) -> bool:
 
 
 _THING = re.compile(
-    r"\b(?:save|add|ad|bookmark|keep|put|pin|star|shortlist|remember|remove|delete|drop|take)\s+(?P<thing>[^.!?]+?)"
+    r"\b(?:save|add|ad|bookmark|keep|put|pin|star|shortlist|remember|remove|delete|drop|take|forget|scratch|unsave)\s+(?P<thing>[^.!?]+?)"
     r"(?:\s+(?:to|on|onto|in|into|from|off|for|as|so|until)\b.*)?[.!?]*$"
 )
 _NO_NAME_WORDS = """
@@ -74,7 +80,10 @@ def thing(text: str) -> str | None:
 
 
 _PAGE = r"(?:(?:career|full|printable|printed) )*(?:report|print ?out|pdf)"
-_EVERYTHING = rf"(?:all|everything|it all|this all|my (?:{_LIST}))(?: of)?(?: this| that| it)?(?: please)?"
+_EVERYTHING = (
+    rf"(?:all|everything|it all|this all|my (?:{_LIST}))(?: of)?(?: this| that| it)?"
+    r"(?: (?:as|on|in) (?:one|a|a single) (?:page|file|document|pdf))?(?: please)?"
+)
 _WANTS_REPORT = any_of(
     rf"""(?:print|export|download|get|make|give|see|want|have|show|create|prepare) (?:me )?(?:my|a|the|this) {_PAGE},
     my career report, (?:send|e?-?mail|print|export|download) (?:me )?{_EVERYTHING}(?=\W*$)"""
@@ -92,9 +101,26 @@ _KEEPS = re.compile(
 
 def reading(text: str, intent: str | None, careers: list[str], slots: Mapping[str, Any]) -> str | None:
     """`shortlist` where the words name the list, save something, or ask for the report."""
-    if _WANTS_REPORT.search(text) or _KEEPS.search(text):
+    saved, listed = slots.get("shortlist") or (), slots.get("in_play") or ()
+    if not careers and len(saved) > 1 and len(listed) < 2 and _COMPARE.search(text) and all_of_them(text):
+        return SHORTLIST  # "compare them", right after two were saved
+    if _WANTS_REPORT.search(text) or _KEEPS.search(text) or _takes_off(text, slots):
         return SHORTLIST
     return SHORTLIST if _ABOUT_LIST.search(text) and (_names_operation(text) or slots.get("shortlist")) else None
+
+
+_TAKES_OFF = re.compile(
+    r"^(?:please |pls |ok |okay |and |can you |no,? )*(?:remove|delete|drop|forget|scratch|unsave)\b", re.IGNORECASE
+)
+
+
+def _takes_off(text: str, slots: Mapping[str, Any]) -> bool:
+    """ "Forget cook" takes cooks off a list that has them, unless a comparison was the last thing talked about."""
+    kept = slots.get("shortlist") or ()
+    compared = (slots.get("comparison") or {}).get("careers") or ()
+    if not kept or (slots.get("topic") == "compare_careers" and len(compared) > 1) or not _TAKES_OFF.match(text):
+        return False
+    return any(id in kept for mention in name_index().find(thing(text) or "") for id in mention.career_ids)
 
 
 def _names_operation(text: str) -> bool:

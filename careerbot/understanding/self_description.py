@@ -17,12 +17,12 @@ _SEX = (
 )
 _ETHNIC = (
     r"(?:black|white|brown|asian|hispanic|latin[aox]|native american|african[- ]american|arab|indigenous|"
-    r"mixed[- ]race|jewish|roma)"
+    r"mixed[- ]race|jewish|jew|roma)s?"
 )
-_FAITH = r"(?:muslim|christian|catholic|hindu|buddhist|sikh|mormon|atheist|evangelical|religious)"
+_FAITH = r"(?:muslim|christian|catholic|hindu|buddhist|sikh|mormon|atheist|evangelical|religious)s?"
 _NATION = (
     r"(?:american|mexican|indian|chinese|nigerian|filipin[oa]|polish|german|russian|ukrainian|vietnamese|korean|japanese|"
-    r"canadian|british|french|italian|brazilian|pakistani|cuban|haitian|somali|syrian|iranian|turkish|irish|foreign)"
+    r"canadian|british|french|italian|brazilian|pakistani|cuban|haitian|somali|syrian|iranian|turkish|irish|foreign)s?"
 )
 _FAMILY = r"(?:single|married|divorced|widowed|pregnant|childless|stay[- ]at[- ]home)"
 _KIN = (
@@ -93,6 +93,9 @@ _BEFORE_JOBS = re.compile(
     rf"\b(?:{_SEX}|{_ETHNIC}|{_FAITH})(?:['’]?s['’]?)?\s+(?=(?:jobs?|careers?|occupations?|professions?|work)\b)",
     re.IGNORECASE,
 )
+_NOTHING_LEFT = re.compile(
+    r"\b(?:and|what|how|about|then|or|so|ok|okay|now)\b|\W", re.IGNORECASE
+)  # "what about for men then"
 _SPACES = re.compile(r"\s{2,}")
 
 
@@ -107,7 +110,7 @@ def without_self_description(text: str) -> str:
     plain = _SPACES.sub(" ", plain).strip(" ,;")
     if plain == _SPACES.sub(" ", text.replace("’", "'")).strip(" ,;"):
         return text
-    return plain if re.search(r"\w", plain) else text
+    return plain if _NOTHING_LEFT.sub("", plain) else text
 
 
 def asks_for_a_group(text: str) -> bool:

@@ -35,6 +35,7 @@ _ASKING = re.compile(
     r"(?:is|are|am|was|do|does|did|can|could|should|shud|will|would|has|have|any|need)\b",
     re.IGNORECASE,
 )
+_ARTICLES = re.compile(r"\b(?:an?|the|being|some)\b|\W", re.IGNORECASE)
 _TERSE = 6  # words; in a message without any question word, a part this short asks too ("salary", "good and bad sides")
 
 
@@ -99,13 +100,25 @@ def questions(whole: str, sure: float, understood: Sequence[Read], at_least: flo
     `whole` is what the message as a whole was understood to ask, and `sure` how surely: the pieces count only where one of
     them agrees with it, or where it is unsure and each of them is not.
     """
-    asked = [each for each in understood if each.intent in ASKABLE and each.confidence >= at_least]
+    asked = [
+        each
+        for each in understood
+        if each.intent in ASKABLE and each.confidence >= at_least and not _only_names_careers(each)
+    ]
     found: dict[str, Read] = {}
     for _, sentence in groupby(asked, key=lambda each: each.piece.sentence):
         for each in _in_sentence(list(sentence)):
             found.setdefault(each.intent, each)
     agreed = whole in found or (sure < _UNSURE and all(each.confidence >= _CLEAR for each in found.values()))
     return list(found.values())[:MOST] if len(found) > 1 and agreed else []
+
+
+def _only_names_careers(read: Read) -> bool:
+    """The "a plumber" of "compare an electrician and a plumber" asks nothing of its own."""
+    rest = read.piece.text
+    for entity in sorted(read.entities, key=lambda each: -int(each["start"])):
+        rest = f"{rest[: entity['start']]} {rest[entity['end'] :]}"
+    return bool(read.entities) and not _ARTICLES.sub("", rest)
 
 
 def _in_sentence(asked: list[Read]) -> list[Read]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
 from tests_support import Say, titles
 
 from careerbot.advice.reply import Notice, Reply, Sources, Table
@@ -24,9 +23,6 @@ async def test_which_pays_more_is_answered_first_with_dollars_and_percent(say: S
     )
 
 
-@pytest.mark.xfail(
-    reason="known: the joined pipeline reads this differently from the branch it was written on", strict=False
-)
 async def test_a_comparison_goes_on(say: Say) -> None:
     await say("which pays more, an electrician or a plumber?")
     assert "welders ($51,000 a year)" in (await say("add welders")).lead
@@ -58,9 +54,6 @@ async def test_the_winner_is_the_career_to_go_on_about(say: Say) -> None:
     assert reply.lead == "How people become plumbers:"
 
 
-@pytest.mark.xfail(
-    reason="known: the joined pipeline reads this differently from the branch it was written on", strict=False
-)
 async def test_a_question_of_another_career_is_answered_and_the_comparison_waits(say: Say) -> None:
     await say("compare an electrician and a plumber")
     assert "$72,740 a year" in (await say("what does a surveyor earn?")).lead

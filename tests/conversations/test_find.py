@@ -13,9 +13,6 @@ def _careers(reply: Reply) -> list[str]:
     return [row[0].rstrip("*") for table in tables for row in table.rows]
 
 
-@pytest.mark.xfail(
-    reason="known: the joined pipeline reads this differently from the branch it was written on", strict=False
-)
 async def test_a_search_is_narrowed_widened_and_paged(say: Say) -> None:
     first = await say("no degree and over 60k")
     assert "at least $60,000 a year" in first.lead

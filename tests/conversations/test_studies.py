@@ -16,9 +16,6 @@ from conftest import Say
         ("i have ten years of retail, what jobs can I do", "Sales representatives"),
     ],
 )
-@pytest.mark.xfail(
-    reason="known: the joined pipeline reads this differently from the branch it was written on", strict=False
-)
 async def test_a_field_or_experience_leads_to_careers(say: Say, question: str, career: str) -> None:
     assert career in (await say(question)).text()
 
@@ -27,9 +24,6 @@ async def test_what_needs_something_more_says_what(say: Say) -> None:
     assert "Lawyers: law school and the bar exam" in (await say("what can I do with a philosophy degree")).text()
 
 
-@pytest.mark.xfail(
-    reason="known: the joined pipeline reads this differently from the branch it was written on", strict=False
-)
 async def test_another_field_follows(say: Say) -> None:
     await say("what can I do with a history degree")
     assert "Geology is the usual way" in (await say("and geology?")).lead
@@ -41,9 +35,6 @@ async def test_two_studies_are_held_against_each_other_and_the_choice_is_the_per
     assert "Social workers" in reply.text()
 
 
-@pytest.mark.xfail(
-    reason="known: the joined pipeline reads this differently from the branch it was written on", strict=False
-)
 async def test_a_goal_says_which_of_two_studies_leads_there(say: Say) -> None:
     reply = await say("which degree should I study to become a dietitian, biology or nutrition?")
     assert "Nutrition: the usual way in" in reply.text()

@@ -15,15 +15,10 @@ async def test_a_career_that_does_not_exist_is_said_to_be_unknown(say: Say) -> N
     assert "$" not in reply.text()
 
 
-@pytest.mark.xfail(
-    reason="known: the joined pipeline reads this differently from the branch it was written on", strict=False
-)
-async def test_a_career_nearly_spelt_right_is_offered_and_a_yes_takes_it(say: Say) -> None:
+async def test_a_career_nearly_spelt_right_is_offered_first(say: Say) -> None:
     asked = await say("what does a tourr mannnager earn")
-    if "don't know" in asked.lead:
-        assert "Tour manager" in titles(asked)
-        asked = await say("yes")
-    assert "agents and business managers" in asked.text()
+    assert titles(asked)[0] == "Tour manager"
+    assert "agents and business managers" in (await say("the first one")).text()
 
 
 async def test_a_question_without_a_career_is_asked_which_and_the_bare_career_answers_it(say: Say) -> None:

@@ -48,6 +48,15 @@ def test_a_name_of_two_terms_is_named(tmp_path: Path) -> None:
         ("title: wiring, usual: [electrician], common: [electrician]", "a career stands twice"),
         ("title: nothing", "expected at least one career"),
         ("title: wiring, cip: '4603', usual: [electrician]", "expected"),
+        ("title: alchemy, common: [electrician]", "no source says that it leads to 'electrician'"),
+        (
+            "title: alchemy, common: [electrician], sources: {electrician: [rumor/page]}",
+            "there is no source 'rumor/page'",
+        ),
+        (
+            "title: law, usual: [lawyer], sources: {judge: [ooh/legal/lawyers]}",
+            "it has sources for 'judge', but does not lead there",
+        ),
     ],
 )
 def test_a_field_that_leads_nowhere_is_named(tmp_path: Path, field: str, problem: str) -> None:
@@ -67,6 +76,12 @@ def test_a_field_that_leads_nowhere_is_named(tmp_path: Path, field: str, problem
 )
 def test_fields_are_found_by_the_names_people_use(text: str, field: str) -> None:
     assert studies.studies().find(text) == [field]
+
+
+def test_every_link_names_what_it_rests_on() -> None:
+    read, known = studies.studies(), catalogue()
+    links = [(id, career) for id, field in read.fields.items() for career in field.careers]
+    assert all(read.rests_on(id, known.careers[career]) for id, career in links)
 
 
 def test_there_are_at_least_eighty_fields_with_a_code() -> None:

@@ -43,7 +43,7 @@ def test_both_questions_are_found_in_the_order_asked() -> None:
         )
     ]
 
-    assert [each.intent for each in questions("ask_time_to_become", read, 0.35)] == [
+    assert [each.intent for each in questions("ask_time_to_become", 0.9, read, 0.35)] == [
         "ask_time_to_become",
         "ask_salary",
     ]
@@ -55,7 +55,7 @@ def test_parts_count_only_beside_one_that_agrees_with_the_whole() -> None:
         Read(piece, intent, 0.9) for piece, intent in zip(pieces(message), ["ask_salary", "ask_employers"], strict=True)
     ]
 
-    assert questions("compare_careers", read, 0.35) == []
+    assert questions("compare_careers", 0.9, read, 0.35) == []
 
 
 def test_an_unsure_part_is_no_question() -> None:
@@ -64,7 +64,21 @@ def test_an_unsure_part_is_no_question() -> None:
         Read(Piece("Where do they work", 1), "ask_employers", 0.1),
     ]
 
-    assert questions("ask_salary", read, 0.35) == []
+    assert questions("ask_salary", 0.9, read, 0.35) == []
+
+
+def test_a_bare_name_is_no_question() -> None:
+    message = "Compare an electrician and a plumber"
+    whole, first, second = pieces(message)
+    plumber = {"entity": "career", "value": "plumber", "start": 2, "end": 9}
+    electrician = {"entity": "career", "value": "electrician", "start": 11, "end": 22}
+    read = [
+        Read(whole, "compare_careers", 0.9, [electrician]),
+        Read(first, "compare_careers", 0.9, [electrician]),
+        Read(second, "ask_overview", 0.9, [plumber]),
+    ]
+
+    assert questions("compare_careers", 0.9, read, 0.35) == []
 
 
 @given(st.text(max_size=300))
@@ -82,4 +96,4 @@ def test_any_text_comes_apart_without_losing_order(text: str) -> None:
 def test_never_more_than_can_be_answered_at_once(text: str, intents: list[str]) -> None:
     read = [Read(piece, intent, 0.9) for piece, intent in zip(pieces(text), intents, strict=False)]
 
-    assert len(questions("ask_salary", read, 0.35)) <= MOST
+    assert len(questions("ask_salary", 0.9, read, 0.35)) <= MOST

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from careerbot.advice import phrasing
-from careerbot.advice.comparison.skills import IMPORTANT, Ratings, ratings_of
+from careerbot.advice.comparison.skills import IMPORTANT, Ratings, ratings_of, told_apart
 from careerbot.advice.draft import Page, Subject
 from careerbot.advice.reply import Listing
 from careerbot.advice.topics import TOPICS
@@ -25,13 +25,13 @@ def hours(page: Page, subjects: Sequence[Subject]) -> None:
 
 
 def _odd_hours(subjects: Sequence[Subject]) -> str:
-    said = [
-        f"{what} are part of the work of {phrasing.listed(those)}"
-        for setting, what in _ODD.items()
-        if (those := _with(setting, subjects))
-    ]
+    whose: dict[str, list[str]] = {}  # people -> what is part of their work
+    for setting, what in _ODD.items():
+        if those := _with(setting, subjects):
+            whose.setdefault(phrasing.listed(those), []).append(what)
+    said = [f"{' and '.join(odd)} are part of the work of {those}" for those, odd in whose.items()]
     return (
-        f"As the work is described, {phrasing.listed(said)}."
+        f"As the work is described, {', and '.join(said)}."
         if said
         else "As the work is described, neither shifts nor nights or weekends stand out."
     )
@@ -57,6 +57,12 @@ def skills(page: Page, subjects: Sequence[Subject]) -> None:
         page.lead = f"O*NET has not rated the skills of {unrated}; what they need, in words:"
         return
     known = [each for each in rated if each]
+    if not told_apart(known):
+        told(page, subjects, "ask_skills")
+        page.lead = (
+            "O*NET's ratings do not tell all of these apart: some stand in for others. What each needs, in words:"
+        )
+        return
     common = in_common(known)
     names = phrasing.listed([about.many for about in subjects])
     page.lead = (

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import itertools
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from careerbot.advice.draft import Subject
@@ -49,6 +50,11 @@ def ratings_of(about: Subject) -> Ratings | None:
         f"O*NET has not rated the skills of {about.many}; those of {naming.many(found)}, the nearest occupation it has "
         "rated, stand in.",
     )
+
+
+def told_apart(rated: Sequence[Ratings]) -> bool:
+    """Whether no two careers are quoted with the same ratings, as they are where one stands in for the other."""
+    return all(one.importance != other.importance for one, other in itertools.combinations(rated, 2))
 
 
 def _ratings(rated: SkillRatings, why: str) -> Ratings:

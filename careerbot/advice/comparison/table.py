@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from careerbot.advice import phrasing
 from careerbot.advice.comparison import by_figures, by_time, by_words, measures
 from careerbot.advice.comparison.measures import Measured
-from careerbot.advice.comparison.skills import ratings_of
+from careerbot.advice.comparison.skills import ratings_of, told_apart
 from careerbot.advice.comparison.weighing import summary
 from careerbot.advice.draft import Page, Subject
 from careerbot.advice.reply import Table
@@ -56,9 +56,9 @@ def _hours(about: Subject) -> str:
 
 
 def _skills(page: Page, subjects: Sequence[Subject]) -> None:
-    """What matters to all, and what to one more than to the others; left out where one of them is not rated."""
+    """What matters to all, and what to one more than to the others; left out where one of them has no ratings of its own."""
     rated = [each for about in subjects if (each := ratings_of(about))]
-    if len(rated) < len(subjects):
+    if len(rated) < len(subjects) or not told_apart(rated):
         return
     points = [("Important to all of them", by_words.in_common(rated))]
     points += [(f"Matter more to {about.many}", by_words.apart(rated, at)) for at, about in enumerate(subjects)]
