@@ -50,5 +50,5 @@ def training_names_hash() -> str:
     known = Catalogue.load()
     for career in known.careers.values():
         digest.update("\n".join(names(career)).encode())
-    digest.update(msgspec.json.encode(known.called))
+    digest.update(msgspec.json.encode((known.further_names, known.called)))
     return digest.hexdigest()

@@ -43,7 +43,7 @@ class TitleIndex:
     The titles of careers that have a file count first, then what `called` says of a name; `nothing` are names that mean no
     career. Of several careers with one name those come first that have a file, then those whose official title it is, then
     those that O*NET calls so among other things; among equals the largest.
-    `further_names` are what O*NET calls the careers that have a file, by their ids; `size` says how many people work in
+    `further_names` are what O*NET calls the careers besides, by their ids; `size` says how many people work in
     a career.
     """
 
@@ -74,6 +74,7 @@ class TitleIndex:
             self._add(career, imported_names((further_names or {}).get(career.id, ())))
         for career in others:
             self._add(career, imported_names(career.also_known_as))
+            self._add(career, imported_names((further_names or {}).get(career.id, ())))
         for name in map(stems, nothing):
             self._names.pop(name, None)
         self._learn_words()
