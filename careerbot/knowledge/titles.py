@@ -14,6 +14,7 @@ from careerbot.knowledge.career_names import imported_names, names, titles
 from careerbot.knowledge.fields import fields
 from careerbot.knowledge.known_names import Sense
 from careerbot.knowledge.schema import Career, CareerFile
+from careerbot.knowledge.short_forms import shortened
 from careerbot.knowledge.spelling import Spelling
 from careerbot.knowledge.words import Word, stems, words
 
@@ -77,6 +78,7 @@ class TitleIndex:
             self._add(career, imported_names((further_names or {}).get(career.id, ())))
         for name in map(stems, nothing):
             self._names.pop(name, None)
+        self._shorten()
         self._learn_words()
 
     def _add(self, career: Career, called: Iterable[str]) -> None:
@@ -95,6 +97,13 @@ class TitleIndex:
         for name, field in fields(name for name in meant if name not in called or not called[name].asked):
             known.setdefault(field, Sense((meant[name],), in_context=True, field=True))
         return known
+
+    def _shorten(self) -> None:
+        """What is said of a name holds for its short form, unless that is a name too."""
+        for known in (self._known, self._names):
+            for name, short in list(shortened(known)):
+                if short not in self._known and short not in self._names:
+                    known[short] = known[name]
 
     def _learn_words(self) -> None:
         everything = [*self._known, *self._names]

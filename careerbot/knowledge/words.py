@@ -34,6 +34,8 @@ def stem(word: str) -> str:
     word = re.sub(r"'s?$", "", word.casefold().replace("’", "'"))
     if word.endswith("men"):
         return word[:-2] + "an"
+    if word.endswith("wives"):
+        return word[:-3] + "fe"
     if len(word) > 4 and word.endswith("ies"):
         return word[:-3] + "y"
     if len(word) > 4 and word.endswith(("sses", "ches", "shes", "xes")):

@@ -59,7 +59,7 @@ def _is_meant(text: str, written: Sequence[Word], match: Match, last: Match | No
     name = text[start:end]
     short = len(name.rstrip("s")) <= 2 and name == name.casefold()
     if usage.is_something_else(text, start, end) or (
-        name.casefold() in _PRONOUNS and not (name.isupper() and not text.isupper())
+        _without_ending(name).casefold() in _PRONOUNS and not (name.isupper() and not text.isupper())
     ):
         return False
     if not (match.sense.in_context or short):
@@ -68,7 +68,9 @@ def _is_meant(text: str, written: Sequence[Word], match: Match, last: Match | No
         return False
     if last and _AND.fullmatch(text, written[last.last - 1].end, start):
         return True
-    return usage.is_field(text, start, end) if match.sense.field else usage.is_person(text, start, end)
+    if match.sense.field:
+        return usage.is_field(text, start, end, full=match.last - match.first > 1)
+    return usage.is_person(text, start, end)
 
 
 def _apart(text: str, written: Sequence[Word], found: Sequence[Match]) -> Iterator[tuple[Match, int]]:
@@ -85,6 +87,7 @@ def _apart(text: str, written: Sequence[Word], found: Sequence[Match]) -> Iterat
 def _mention(text: str, written: Sequence[Word], match: Match, floor: int, index: TitleIndex) -> Mention:
     first = modified_from(text, written, match.first, floor, index)
     start, end = written[first].start, _without_possessive(written[match.last - 1])
+    end = (match.sense.field and usage.people_after(text, end)) or end
     approximate, sense = first < match.first, match.sense
     if approximate and sense.asked:
         sense = index.claimed(tuple(word.stem for word in written[match.first : match.last])) or sense
@@ -100,4 +103,8 @@ def _mention(text: str, written: Sequence[Word], match: Match, floor: int, index
 
 def _without_possessive(word: Word) -> int:
     """Where a word ends but for its possessive ("an electrician's day")."""
-    return word.start + len(re.sub(r"['’]s?$", "", word.written))
+    return word.start + len(_without_ending(word.written))
+
+
+def _without_ending(written: str) -> str:
+    return re.sub(r"['’][a-z]*$", "", written)

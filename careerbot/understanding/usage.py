@@ -53,7 +53,7 @@ _BEFORE_FIELD = re.compile(
       | \b(?:{_MOVE})\b[^.?!]{{0,25}}\b(?:to|into)\s
       | \b(?:need|needed|required?|use|used)\b[^.?!]{{0,25}}\bfor\s
       | \b(?:out\ of|away\ from|tired\ of|sick\ of|done\ with)\ {_ADJECTIVES}
-      | ^(?:\W|and\ |so\ |is\ |does\ |how\ is\ |what\ about\ |how\ about\ |what\ is\ |was\ |are\ |ok\ |hey\ |hi\ |
+      | (?:^|[,.;:!?]\ )(?:\W|and\ |so\ |is\ |does\ |how\ is\ |what\ about\ |how\ about\ |what\ is\ |was\ |are\ |ok\ |hey\ |hi\ |
             which\ is\ (?:\w+\ )?\w+,?\ )*(?:an?\ )?
     )$""",
     re.VERBOSE | re.IGNORECASE,
@@ -65,7 +65,7 @@ _AFTER_FIELD = re.compile(
 )
 # ... and where it is something that is learnt, or a thing.
 _BEFORE_STUDY = re.compile(
-    r"\b(?:degree|degrees|major|majors|majoring|majored|minor|minoring|bachelor'?s?|bachelors|master'?s?|masters|bs|ba|ms|ma|mba|phd|ph\.d\.?|doctorate|"
+    r"\b(?:degree|degrees|major|majors|majoring|majored|minor|minoring|bachelor'?s?|bachelors|master'?s?|masters|bs|ba|ms|ma|mba|phd|ph\.d\.?|doctorate|b\.?tech|b\.?com|bsc|bca|mca|msc|"
     r"associate'?s?|diploma|certificate|class|classes|course|courses|study|studies|studying|studied|good|bad|great|background|program|hobby|"
     r"enjoy|love|teach|learn|learning|skills?|grades?|test|exam|interest)"
     r"\s(?:(?:in|of|at|with|on|for)\s)?(?:[\w'’-]+\s)?$",
@@ -73,7 +73,7 @@ _BEFORE_STUDY = re.compile(
 )
 _AFTER_STUDY = re.compile(
     r"^\s(?:degrees?|major|majors|minor|school|schools|program|programs|class|classes|course|courses|student|students|diploma|bachelor\w*|master\w*|"
-    r"certificate|phd|department|home|homes|languages?|used|tools?|lady|guy|person|firm|company|office|book|books|test|exam|project|projects|"
+    r"certificate|phd|department|home|homes|languages?|used|tools?|firm|company|office|book|books|test|exam|project|projects|"
     r"equipment|shop|store|background|studies)\b",
     re.IGNORECASE,
 )
@@ -83,6 +83,7 @@ _FILLERS = re.compile(
 )
 
 
+_PEOPLE = re.compile(r"\s(?:guys?|gals?|dudes?|person|people|folks?|lady|ladies|professionals?|pros?|specialists?|experts?)\b", re.IGNORECASE)
 _BEFORE_ACTIVITY = re.compile(r"\b(?:i['’]?m|am|was|were|been|enjoy|love|like|by|while|keep|kept)\s$", re.IGNORECASE)
 # A thing that belongs to a career, and a verb.
 _AFTER_THING = re.compile(
@@ -115,14 +116,25 @@ def is_person(text: str, start: int, end: int) -> bool:
     )
 
 
-def is_field(text: str, start: int, end: int) -> bool:
-    """Whether a field ("nursing") is meant as work: not as a degree, a class or a school."""
+def is_field(text: str, start: int, end: int, *, full: bool = False) -> bool:
+    """Whether a field ("nursing") is meant as work: not as a degree, a class or a school.
+
+    A `full` name of several words ("film editing") is no activity of every day: it is meant unless the text says otherwise.
+    """
     before, after = _around(text, start, end)
+    if people_after(text, end):
+        return True
     if _BEFORE_STUDY.search(before) or _AFTER_STUDY.match(after) or before.endswith(" the "):
         return False
     if text[start:end].casefold().endswith("ing") and _BEFORE_ACTIVITY.search(before) and _AFTER_VERB.match(after):
         return False
-    return bool(_BEFORE_FIELD.search(before) or _AFTER_FIELD.match(after) or _is_all(before, after))
+    return bool(full or _BEFORE_FIELD.search(before) or _AFTER_FIELD.match(after) or _is_all(before, after))
+
+
+def people_after(text: str, end: int) -> int:
+    """Where the word for its people ends that follows a field ("the cyber security guy"); 0 where none does."""
+    match = _PEOPLE.match(text, end)
+    return match.end() if match else 0
 
 
 def _around(text: str, start: int, end: int) -> tuple[str, str]:
