@@ -65,7 +65,7 @@ def _is_meant(text: str, written: Sequence[Word], match: Match, last: Match | No
     if not (match.sense.in_context or short):
         return True
     if last and text[written[last.last - 1].end : start] == " ":
-        return False
+        return not match.sense.field and not short and usage.ends_a_name(text, start, end)
     if last and _AND.fullmatch(text, written[last.last - 1].end, start):
         return True
     if match.sense.field:
@@ -87,7 +87,7 @@ def _apart(text: str, written: Sequence[Word], found: Sequence[Match]) -> Iterat
 def _mention(text: str, written: Sequence[Word], match: Match, floor: int, index: TitleIndex) -> Mention:
     first = modified_from(text, written, match.first, floor, index)
     start, end = written[first].start, _without_possessive(written[match.last - 1])
-    end = (match.sense.field and usage.people_after(text, end)) or end
+    end = (usage.people_after(text, end) if match.sense.field else usage.subject_after(text, start, end)) or end
     approximate, sense = first < match.first, match.sense
     if approximate and sense.asked:
         sense = index.claimed(tuple(word.stem for word in written[match.first : match.last])) or sense

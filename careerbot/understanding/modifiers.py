@@ -10,6 +10,8 @@ from careerbot.knowledge.words import Word
 from careerbot.understanding.word_lists import NOT_MODIFIERS
 
 _MOST = 3
+_ARTICLES = frozenset({"a", "an", "the"})
+_NOUNS_AND_VERBS = frozenset({"call", "care", "change", "cut", "fire", "play", "sound", "support", "train"})  # "a fire lookout"
 _JOINED = re.compile(r"[ \u00a0]?[-/&]?[ \u00a0]?")
 _VERB_FORMS = (
     "ing",
@@ -51,7 +53,8 @@ def _may_join(words: Sequence[Word], at: int, first: int, index: TitleIndex, *, 
     if word.written.isupper() and 1 < len(written) < 4 and not (no_modifier and len(written) > 2):  # "IT manager", "NOT"
         return True
     if no_modifier:
-        return at + 1 < first and index.goes_with(word.stem, following)
+        is_noun = at > 0 and words[at - 1].stem in _ARTICLES and word.stem in _NOUNS_AND_VERBS
+        return is_noun or (at + 1 < first and index.goes_with(word.stem, following))
     if index.specifies(word.stem):
         return part_of_one or not written.isdigit()
     if part_of_one:  # "court-appointed", "K-9"

@@ -33,7 +33,7 @@ _CUES = tuple(
 _WITHOUT_ADVERB = re.compile(r"\S+(?: \S+)*?(?= (?:even|really|actually|exactly|usually)$|$)")
 # Words that stand there without naming anything, beside those that modify no name.
 _NO_NAMES = "worker workers professionals student students minor adult teen teenager human diploma gap ba bs bsc ma phd mba traits others"
-_MAY_COME_FIRST = frozenset({"time", "dream", "life", "people", "money", "night", "day", "home", "world"})
+_MAY_COME_FIRST = frozenset({"professional", "time", "dream", "life", "people", "money", "night", "day", "home", "world"})
 # What ends like the name of a science's people is one, whatever stands before it.
 _OF_A_SCIENCE = re.compile(r"(?:ologist|ographer|onomist|iatrist|odontist|ometrist|imetrist|therapist)$")
 _NO_KINDS_TEXT = "family team staff faculty board gym band cast club union church community"

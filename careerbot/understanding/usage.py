@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from careerbot.understanding.word_lists import NOT_MODIFIERS
+
 _LOOK_BACK = 60  # characters before a name that are looked at, and half as many after it
 
 _ADJECTIVES = r"(?:[\w'’-]+\s){0,2}"
@@ -52,8 +54,10 @@ _BEFORE_FIELD = re.compile(
             \ (?:in|to|over\ to|from|out\ of|away\ from)\ {_ADJECTIVES}
       | \b(?:{_MOVE})\b[^.?!]{{0,25}}\b(?:to|into)\s
       | \b(?:need|needed|required?|use|used)\b[^.?!]{{0,25}}\bfor\s
+      | \b(?:alternatives?|related|similar|compared|back|return|returning)\ (?:in)?to\ {_ADJECTIVES}
       | \b(?:out\ of|away\ from|tired\ of|sick\ of|done\ with)\ {_ADJECTIVES}
-      | (?:^|[,.;:!?]\ )(?:\W|and\ |so\ |is\ |does\ |how\ is\ |what\ about\ |how\ about\ |what\ is\ |was\ |are\ |ok\ |hey\ |hi\ |
+      | [,.;:!?]\ (?:and\ |but\ |so\ )?(?:is|are|does|was|how\ is|how\ about|what\ about|what\ is)\ 
+      | ^(?:\W|and\ |so\ |is\ |does\ |how\ is\ |what\ about\ |how\ about\ |what\ is\ |was\ |are\ |ok\ |hey\ |hi\ |
             which\ is\ (?:\w+\ )?\w+,?\ )*(?:an?\ )?
     )$""",
     re.VERBOSE | re.IGNORECASE,
@@ -72,7 +76,7 @@ _BEFORE_STUDY = re.compile(
     re.IGNORECASE,
 )
 _AFTER_STUDY = re.compile(
-    r"^\s(?:degrees?|major|majors|minor|school|schools|program|programs|class|classes|course|courses|student|students|diploma|bachelor\w*|master\w*|"
+    r"^\s(?:history|theory|college|university|institute|academy|liaisons?|degrees?|major|majors|minor|school|schools|program|programs|class|classes|course|courses|student|students|diploma|bachelor\w*|master\w*|"
     r"certificate|phd|department|home|homes|languages?|used|tools?|firm|company|office|book|books|test|exam|project|projects|"
     r"equipment|shop|store|background|studies)\b",
     re.IGNORECASE,
@@ -83,6 +87,9 @@ _FILLERS = re.compile(
 )
 
 
+_GOES_ON = re.compile(r"\s(?:an?|my|me|you|your|him|them|it|this|that|us|our|the|around|of)\b", re.IGNORECASE)
+_HAS_SUBJECT = re.compile(r"\b(?:teachers?|professors?|lecturers?|mechanics?|engineers?|technicians?|operators?|drivers?)$", re.IGNORECASE)
+_OF_A_SUBJECT = re.compile(r"\sof\s(?P<subject>[a-z]{4,})\b", re.IGNORECASE)
 _PEOPLE = re.compile(r"\s(?:guys?|gals?|dudes?|person|people|folks?|lady|ladies|professionals?|pros?|specialists?|experts?)\b", re.IGNORECASE)
 _BEFORE_ACTIVITY = re.compile(r"\b(?:i['’]?m|am|was|were|been|enjoy|love|like|by|while|keep|kept)\s$", re.IGNORECASE)
 # A thing that belongs to a career, and a verb.
@@ -129,6 +136,17 @@ def is_field(text: str, start: int, end: int, *, full: bool = False) -> bool:
     if text[start:end].casefold().endswith("ing") and _BEFORE_ACTIVITY.search(before) and _AFTER_VERB.match(after):
         return False
     return bool(full or _BEFORE_FIELD.search(before) or _AFTER_FIELD.match(after) or _is_all(before, after))
+
+
+def ends_a_name(text: str, start: int, end: int) -> bool:
+    """Whether an everyday word right after the name of a career ends a longer one ("nurse coaches"), and is no verb."""
+    return text[start:end].casefold().endswith(("s", "r", "h")) and not _GOES_ON.match(text, end)
+
+
+def subject_after(text: str, start: int, end: int) -> int:
+    """Where a name ends with the subject that is said after it ("teacher of physics"); 0 where none is."""
+    match = _OF_A_SUBJECT.match(text, end) if _HAS_SUBJECT.search(text, start, end) else None
+    return match.end() if match and match["subject"].casefold() not in NOT_MODIFIERS else 0
 
 
 def people_after(text: str, end: int) -> int:
