@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from careerbot.knowledge.known_names import Sense
 from careerbot.knowledge.titles import Match, TitleIndex
@@ -16,6 +16,7 @@ from careerbot.understanding.roles import Part, part_of
 
 _APPROXIMATE = 0.6  # how sure a special kind of a known career is one of it
 _PRONOUNS = frozenset({"it", "us", "am", "id"})
+_APART = re.compile(r"[,;:!?()\"\n]|\.\s")
 _AND = re.compile(r",?\s(?:and|or|vs\.?|versus|to|than)\s(?:an?\s|the\s)?|,\s(?:an?\s)?|\s?/\s?", re.IGNORECASE)
 
 
@@ -57,6 +58,8 @@ def _is_meant(text: str, written: Sequence[Word], match: Match, last: Match | No
     """Everyday words, fields of work and short forms in small letters need a text that uses them as careers."""
     start, end = written[match.first].start, written[match.last - 1].end
     name = text[start:end]
+    if any(_APART.search(text, one.end, other.start) for one, other in pairwise(written[match.first : match.last])):
+        return False
     short = len(name.rstrip("s")) <= 2 and name == name.casefold()
     if usage.is_something_else(text, start, end) or (
         _without_ending(name).casefold() in _PRONOUNS and not (name.isupper() and not text.isupper())
@@ -78,10 +81,15 @@ def _apart(text: str, written: Sequence[Word], found: Sequence[Match]) -> Iterat
     floor = 0
     for match, following in zip_longest(found, found[1:]):
         touches = following and text[written[match.last - 1].end : written[following.first].start] == " "
-        if touches and not written[match.last - 1].written.casefold().endswith("s"):
+        if touches and not (written[match.last - 1].written.casefold().endswith("s") or _are_two(match, following)):
             continue
         yield match, floor
         floor = match.last
+
+
+def _are_two(match: Match, following: Match) -> bool:
+    """Whether two names that touch are two careers ("parole officer probation officer"), and not one ("nurse manager")."""
+    return match.last - match.first > 1 and not (match.sense.field or following.sense.asked or following.sense.in_context)
 
 
 def _mention(text: str, written: Sequence[Word], match: Match, floor: int, index: TitleIndex) -> Mention:

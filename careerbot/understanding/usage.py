@@ -57,6 +57,8 @@ _BEFORE_FIELD = re.compile(
       | \b(?:alternatives?|related|similar|compared|back|return|returning)\ (?:in)?to\ {_ADJECTIVES}
       | \b(?:out\ of|away\ from|tired\ of|sick\ of|done\ with)\ {_ADJECTIVES}
       | [,.;:!?]\ (?:and\ |but\ |so\ )?(?:is|are|does|was|how\ is|how\ about|what\ about|what\ is)\ 
+      | \b(?:door|foot)\ (?:for|in|into)\ {_ADJECTIVES}
+      | \b(?:started?|starting|begin|began|go|get|got|getting)\ (?:out\ )?(?:in|with|to)\ {_ADJECTIVES}
       | ^(?:\W|and\ |so\ |is\ |does\ |how\ is\ |what\ about\ |how\ about\ |what\ is\ |was\ |are\ |ok\ |hey\ |hi\ |
             which\ is\ (?:\w+\ )?\w+,?\ )*(?:an?\ )?
     )$""",
