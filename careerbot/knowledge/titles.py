@@ -16,7 +16,7 @@ from careerbot.knowledge.known_names import Sense
 from careerbot.knowledge.schema import Career, CareerFile
 from careerbot.knowledge.short_forms import shortened
 from careerbot.knowledge.spelling import Spelling
-from careerbot.knowledge.words import Word, stems, words
+from careerbot.knowledge.words import Word, stem, stems, words
 
 
 @dataclass(frozen=True)
@@ -143,6 +143,32 @@ class TitleIndex:
             at = match.last if match else at + 1
         return found
 
+    def joined(self, text: str, written: Sequence[Word]) -> list[Word]:
+        """The words of a text, with those as one that names write as one ("mid wife", "fork lift", "e m t")."""
+        found, at = [], 0
+        while at < len(written):
+            last = self._spelled_out(text, written, at) or self._compound(text, written, at) or at + 1
+            found.append(_as_one(text, written[at:last]) if last > at + 1 else written[at])
+            at = last
+        return found
+
+    def _spelled_out(self, text: str, written: Sequence[Word], at: int) -> int:
+        """Where letters end that are said one by one and are a name ("c n a"); 0 where none are. "I a" are words."""
+        last = at
+        while last < len(written) and len(written[last].stem) == 1 and _touches(text, written, last, at):
+            last += 1
+        letters = "".join(word.stem for word in written[at:last])
+        return last if last - at > 1 and not letters.startswith("i") and letters in self._words else 0
+
+    def _compound(self, text: str, written: Sequence[Word], at: int) -> int:
+        """Where a name of one word ends that is written as two; 0 where there is none."""
+        if at + 1 == len(written) or min(len(written[at].stem), len(written[at + 1].stem)) < 3:
+            return 0
+        one, other = written[at].stem, written[at + 1].stem
+        goes_on = at + 2 < len(written) and (other, written[at + 2].stem) in self._pairs  # "laid off line cook"
+        known = one + other in self._words and (one, other) not in self._pairs and not goes_on
+        return at + 2 if known and len(one + other) > 6 and _touches(text, written, at + 1, at) else 0
+
     def corrected(self, written: Sequence[Word]) -> list[str]:
         """The stems of words, small typing errors mended."""
         return [self._spelling.corrected(word.stem) for word in written]
@@ -183,6 +209,19 @@ class TitleIndex:
             _sorted_words(phrase), self._shown.keys(), scorer=fuzz.ratio, score_cutoff=72, limit=limit * 4
         )
         return list(dict.fromkeys(self._shown[name] for name, _, _ in hits))[:limit]
+
+
+def _touches(text: str, written: Sequence[Word], at: int, first: int) -> bool:
+    """Whether only one sign parts a word from the one before it; the `first` of them need not touch any."""
+    return at == first or (text[written[at - 1].end : written[at].start] in _BETWEEN_PARTS)
+
+
+def _as_one(text: str, parts: Sequence[Word]) -> Word:
+    start, end = parts[0].start, parts[-1].end
+    return Word(start, end, text[start:end], stem("".join(part.written for part in parts)))
+
+
+_BETWEEN_PARTS = (" ", "-", ".")
 
 
 def _longest_by_first_word(keys: Iterable[tuple[str, ...]]) -> dict[str, int]:

@@ -38,7 +38,7 @@ class Mention:
 
 def careers_in(text: str, index: TitleIndex) -> list[Mention]:
     """Every career in `text`, from left to right, without overlaps."""
-    written = words(text)
+    written = index.joined(text, words(text))
     found = list(_in_use(text, written, index))
     return [_mention(text, written, match, floor, index) for match, floor in _apart(text, written, found)]
 

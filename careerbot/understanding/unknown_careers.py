@@ -36,10 +36,11 @@ _PERSON_CUES = tuple(
     for cue in (
         rf"\b(?:be|being|as|is|for|i am|i'm|im|are|becoming|not|than) an? {_NAME}{_END}",
         rf"\bdo(?:es)? (?:an? |the |most )?{_NAME} (?:get|need|work|study|live|spend|have)\b",
-        rf"^(?:and |what about |how about |so |ok |hi |hey )*(?:an? |the )?{_NAME}[?.! ]*$",
+        rf"^(?:and|what about|how about) (?:the )?{_NAME}[?.! ]*$",
+        rf"^(?:and |what about |how about |so |ok |hi |hey )*an? {_NAME}[?.! ]*$",
         rf"^{_NAME} (?:jobs?|career|skills|degree|traits|training|requirements|school|schooling|or|vs\.?|apprenticeship|licen[cs]e)\b",
         rf"\b(?:job|career|life|day|work) (?:of|for|as) (?:an? )?{_NAME}{_END}",
-        rf"\b(?:hires?|hiring|are|about|become|than|other|for|between|and|versus|vs\.?) {_NAME}[?.!]*$",
+        rf"\b(?:hires?|hiring|are|about|become|than|other|between|versus|vs\.?) {_NAME}[?.!]*$",
     )
 )
 _LIKE_A_PERSON = re.compile(

@@ -18,10 +18,13 @@ _BEFORE_PERSON = re.compile(
       | \b(?:be|become|becoming|being|as|hires?|hiring)\ {_ADJECTIVES}
       | \b(?:career|job|jobs|work|working|living|life|day|salary|pay|income|training|future|position)\ (?:as|of|for)\ {_A}?{_ADJECTIVES}
       | \b(?:between|versus|vs\.?)\ {_A}?
+      | \b(?:something|smth|sth|anything|work|working|start|jobs?|careers?)\ like\ {_A}?{_ADJECTIVES}
+      | \b(?:salary|pay)\ (?:range|scale)\ (?:of|for)\ {_A}?{_ADJECTIVES}
       | \b(?:what\ about|how\ about|tell\ me\ about|what\ is|what's|whats|that\ of)\ {_A}?
     )$""",
     re.VERBOSE | re.IGNORECASE,
 )
+_BECOME = re.compile(r"\bbecom(?:e|es|ing)\s(?:an?\s)?$", re.IGNORECASE)
 _BEFORE_DOING = re.compile(
     r"\b(?:do|does|did|is|are|can|could|would|will|should|much|many)\s(?:an?\s|the\s|most\s|all\s)?(?:[\w'’-]+\s)?$",
     re.IGNORECASE,
@@ -57,6 +60,8 @@ _BEFORE_FIELD = re.compile(
       | \b(?:alternatives?|related|similar|compared|back|return|returning)\ (?:in)?to\ {_ADJECTIVES}
       | \b(?:out\ of|away\ from|tired\ of|sick\ of|done\ with)\ {_ADJECTIVES}
       | [,.;:!?]\ (?:and\ |but\ |so\ )?(?:is|are|does|was|how\ is|how\ about|what\ about|what\ is)\ 
+      | \b(?:kill|killing|replace|replacing|automate|automating|do|doing|see)\ 
+      | \b(?:ok|okay|good|right|enough|old|young|late|school)\ for\ 
       | \b(?:door|foot)\ (?:for|in|into)\ {_ADJECTIVES}
       | \b(?:started?|starting|begin|began|go|get|got|getting)\ (?:out\ )?(?:in|with|to)\ {_ADJECTIVES}
       | ^(?:\W|and\ |so\ |is\ |does\ |how\ is\ |what\ about\ |how\ about\ |what\ is\ |was\ |are\ |ok\ |hey\ |hi\ |
@@ -107,13 +112,15 @@ _AFTER_VERB = re.compile(r"^\s(?:an?|my|me|you|your|him|them|it|this|that|us|our
 def is_something_else(text: str, start: int, end: int) -> bool:
     """Whether the name of a career is part of another thing ("a barber shop"), or a verb ("to nurse a drink")."""
     before, after = _around(text, start, end)
-    return bool(_AFTER_THING.match(after) or (_AFTER_VERB.match(after) and _BEFORE_VERB.search(before)))
+    name = text[start:end].casefold()
+    is_verb = " " not in name and _AFTER_VERB.match(after) and _BEFORE_VERB.search(before)
+    return bool(is_verb or (_AFTER_THING.match(after) and not name.endswith("s")))
 
 
 def is_person(text: str, start: int, end: int) -> bool:
     """Whether an everyday word ("model", "host") means somebody's occupation where it stands."""
     before, after = _around(text, start, end)
-    if re.match(r" (?:of|me|my|you|your|us|it|this|that|for)\b", after, re.IGNORECASE):
+    if re.match(r" (?:of|me|my|you|your|us|it|this|that|for)\b", after, re.IGNORECASE) and not _BECOME.search(before):
         return False
     several = text[start:end].casefold().endswith("s")
     return bool(
