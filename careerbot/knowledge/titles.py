@@ -19,6 +19,9 @@ from careerbot.knowledge.spelling import Spelling
 from careerbot.knowledge.words import Word, stem, stems, words
 
 
+_SAFE_FROM = 9  # letters of a name of one word
+
+
 @dataclass(frozen=True)
 class Mention:
     """A career named in a text: where, and which it may be, most likely first. `confidence` is 1.0 for a name written as it is."""
@@ -100,10 +103,12 @@ class TitleIndex:
 
     def _shorten(self) -> None:
         """What is said of a name holds for its short form, unless that is a name too."""
-        for known in (self._known, self._names):
-            for name, short in list(shortened(known)):
-                if short not in self._known and short not in self._names:
-                    known[short] = known[name]
+        for name, short in list(shortened(self._known)):
+            if short not in self._names:
+                self._known.setdefault(short, self._known[name])
+        for name, short in list(shortened(self._names)):
+            if short not in self._known:
+                self._names.setdefault(short, self._names[name])
 
     def _learn_words(self) -> None:
         everything = [*self._known, *self._names]
@@ -191,8 +196,9 @@ class TitleIndex:
         )
 
     def _means_misspelt(self, name: tuple[str, ...]) -> Sense | None:
-        """O*NET knows so many names of one word ("Marker") that half of English is a typing error of one of them."""
-        return self.means(name) if len(name) > 1 or name in self._own else None
+        """O*NET knows so many names of one short word ("Marker") that half of English is a typing error of one of them."""
+        is_safe = len(name) > 1 or name in self._own or len(name[0]) >= _SAFE_FROM
+        return self.means(name) if is_safe else None
 
     def specifies(self, word: str) -> bool:
         """Whether some career is told from others by a word before its name ("app" in "app developer")."""

@@ -89,7 +89,9 @@ def _apart(text: str, written: Sequence[Word], found: Sequence[Match]) -> Iterat
 
 def _are_two(match: Match, following: Match) -> bool:
     """Whether two names that touch are two careers ("parole officer probation officer"), and not one ("nurse manager")."""
-    return match.last - match.first > 1 and not (match.sense.field or following.sense.asked or following.sense.in_context)
+    return match.last - match.first > 1 and not (
+        match.sense.field or following.sense.asked or following.sense.in_context
+    )
 
 
 def _mention(text: str, written: Sequence[Word], match: Match, floor: int, index: TitleIndex) -> Mention:

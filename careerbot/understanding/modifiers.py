@@ -11,7 +11,9 @@ from careerbot.understanding.word_lists import NOT_MODIFIERS
 
 _MOST = 3
 _ARTICLES = frozenset({"a", "an", "the"})
-_NOUNS_AND_VERBS = frozenset({"call", "care", "change", "cut", "fire", "play", "sound", "support", "train"})  # "a fire lookout"
+_NOUNS_AND_VERBS = frozenset(
+    {"call", "care", "change", "cut", "fire", "play", "sound", "support", "train"}
+)  # "a fire lookout"
 _JOINED = re.compile(r"[ \u00a0]?[-/&]?[ \u00a0]?")
 _VERB_FORMS = (
     "ing",
@@ -50,7 +52,9 @@ def _may_join(words: Sequence[Word], at: int, first: int, index: TitleIndex, *, 
     word, following = words[at], words[at + 1].stem
     written = word.written.casefold()
     no_modifier = written in NOT_MODIFIERS or word.stem in NOT_MODIFIERS
-    if word.written.isupper() and 1 < len(written) < 4 and not (no_modifier and len(written) > 2):  # "IT manager", "NOT"
+    if (
+        word.written.isupper() and 1 < len(written) < 4 and not (no_modifier and len(written) > 2)
+    ):  # "IT manager", "NOT"
         return True
     if no_modifier:
         is_noun = at > 0 and words[at - 1].stem in _ARTICLES and word.stem in _NOUNS_AND_VERBS

@@ -44,14 +44,21 @@ _PERSON_CUES = tuple(
     )
 )
 _LIKE_A_PERSON = re.compile(
-    r"(?:[b-df-hj-np-tv-z]er|[ct]or|[a-z]{3}ist|ician|arian|eer|monger|smith|wright|herd|keeper|woman|[a-z]{2}man)s?$", re.IGNORECASE
+    r"(?:[b-df-hj-np-tv-z]er|[ct]or|[a-z]{3}ist|ician|arian|eer|monger|smith|wright|herd|keeper|woman|[a-z]{2}man)s?$",
+    re.IGNORECASE,
 )
 _WITHOUT_ADVERB = re.compile(r"\S+(?: \S+)*?(?= (?:even|really|actually|exactly|usually)$|$)")
-_MAY_COME_FIRST = frozenset({"professional", "time", "dream", "life", "people", "money", "night", "day", "home", "world"})
+_MAY_COME_FIRST = frozenset(
+    {"professional", "time", "dream", "life", "people", "money", "night", "day", "home", "world"}
+)
 # What ends like the name of a science's people is one, whatever stands before it.
 _OF_A_SCIENCE = re.compile(r"(?:ologist|ographer|onomist|iatrist|odontist|ometrist|imetrist|therapist)$")
 _NO_KINDS_TEXT = "family team staff faculty board gym band cast club union church community"
-_NO_KINDS = frozenset(f"{group} member" for group in _NO_KINDS_TEXT.split()) | {"team lead", "free agent", "ground crew"}
+_NO_KINDS = frozenset(f"{group} member" for group in _NO_KINDS_TEXT.split()) | {
+    "team lead",
+    "free agent",
+    "ground crew",
+}
 _EMPTY = NOT_MODIFIERS | NOT_CAREERS
 
 

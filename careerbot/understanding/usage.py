@@ -59,9 +59,9 @@ _BEFORE_FIELD = re.compile(
       | \b(?:need|needed|required?|use|used)\b[^.?!]{{0,25}}\bfor\s
       | \b(?:alternatives?|related|similar|compared|back|return|returning)\ (?:in)?to\ {_ADJECTIVES}
       | \b(?:out\ of|away\ from|tired\ of|sick\ of|done\ with)\ {_ADJECTIVES}
-      | [,.;:!?]\ (?:and\ |but\ |so\ )?(?:is|are|does|was|how\ is|how\ about|what\ about|what\ is)\ 
-      | \b(?:kill|killing|replace|replacing|automate|automating|do|doing|see)\ 
-      | \b(?:ok|okay|good|right|enough|old|young|late|school)\ for\ 
+      | [,.;:!?]\ (?:and\ |but\ |so\ )?(?:is|are|does|was|how\ is|how\ about|what\ about|what\ is)\s
+      | \b(?:kill|killing|replace|replacing|automate|automating|do|doing|see)\s
+      | \b(?:ok|okay|good|right|enough|old|young|late|school)\ for\s
       | \b(?:door|foot)\ (?:for|in|into)\ {_ADJECTIVES}
       | \b(?:started?|starting|begin|began|go|get|got|getting)\ (?:out\ )?(?:in|with|to)\ {_ADJECTIVES}
       | ^(?:\W|and\ |so\ |is\ |does\ |how\ is\ |what\ about\ |how\ about\ |what\ is\ |was\ |are\ |ok\ |hey\ |hi\ |
@@ -95,9 +95,14 @@ _FILLERS = re.compile(
 
 
 _GOES_ON = re.compile(r"\s(?:an?|my|me|you|your|him|them|it|this|that|us|our|the|around|of)\b", re.IGNORECASE)
-_HAS_SUBJECT = re.compile(r"\b(?:teachers?|professors?|lecturers?|mechanics?|engineers?|technicians?|operators?|drivers?)$", re.IGNORECASE)
+_HAS_SUBJECT = re.compile(
+    r"\b(?:teachers?|professors?|lecturers?|mechanics?|engineers?|technicians?|operators?|drivers?)$", re.IGNORECASE
+)
 _OF_A_SUBJECT = re.compile(r"\sof\s(?P<subject>[a-z]{4,})\b", re.IGNORECASE)
-_PEOPLE = re.compile(r"\s(?:guys?|gals?|dudes?|person|people|folks?|lady|ladies|professionals?|pros?|specialists?|experts?)\b", re.IGNORECASE)
+_PEOPLE = re.compile(
+    r"\s(?:guys?|gals?|dudes?|person|people|folks?|lady|ladies|professionals?|pros?|specialists?|experts?)\b",
+    re.IGNORECASE,
+)
 _BEFORE_ACTIVITY = re.compile(r"\b(?:i['’]?m|am|was|were|been|enjoy|love|like|by|while|keep|kept)\s$", re.IGNORECASE)
 # A thing that belongs to a career, and a verb.
 _AFTER_THING = re.compile(
