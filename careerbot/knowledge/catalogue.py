@@ -36,7 +36,7 @@ class Catalogue:
         self.careers = careers
         self.sources = sources
         self.figures = figures
-        self.further_names = further_names or {}  # id of a career with a file -> what O*NET calls it besides
+        self.further_names = further_names or {}  # id -> what O*NET calls the career besides
         self.called = called or KnownNames()
 
     @classmethod
@@ -60,7 +60,18 @@ class Catalogue:
         codes = _by_code(written.values())
         careers = _Careers({**written, **_unwritten(written, codes, onet, figures)})
         further = {codes[code]: (each.title, *each.also_known_as) for code, each in onet.items() if code in codes}
-        return cls(careers, {**sources, **onet_sources}, figures, further, called)
+        known = cls(careers, {**sources, **onet_sources}, figures, further, called)
+        return known if onet else known._with_titles()
+
+    def _with_titles(self) -> Catalogue:
+        """The further names that the table of titles has, which an import knows in full."""
+        further: dict[str, tuple[str, ...]] = {}
+        for code, titles in self.figures.titles.items():
+            soc = code.partition(".")[0]
+            career = self.find(code) or self.find(self.figures.table("soc_crosswalk").get(soc, soc))
+            if career:
+                further[career.id] = (*further.get(career.id, ()), *titles)
+        return Catalogue(self.careers, self.sources, self.figures, further, self.called)
 
     @property
     def written(self) -> list[Career]:

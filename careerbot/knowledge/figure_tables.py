@@ -123,6 +123,7 @@ class Tables(NamedTuple):
     interests: Mapping[str, Interests]
     job_zones: Mapping[str, int]
     related: Mapping[str, tuple[str, ...]]
+    titles: Mapping[str, tuple[str, ...]]
     soc_crosswalk: Mapping[str, str]
 
 
@@ -131,6 +132,7 @@ _onet_soc = _code(ONET_CODE, "29-1141.00")
 _NAMED = {"soc": _soc, "title": _text}
 _NO_TOP_CODE = TopCode(annual=_FAR, hourly=_FAR)
 RELATED = 10  # what O*NET calls the primary ones
+TITLES_BETWEEN = "; "
 
 
 def layouts(infos: Mapping[str, TableInfo]) -> dict[str, Layout[Any]]:
@@ -171,6 +173,7 @@ def layouts(infos: Mapping[str, TableInfo]) -> dict[str, Layout[Any]]:
             {"onet": _onet_soc, **{f"related_{nth}": _onet_soc for nth in range(1, RELATED + 1)}},
             lambda _, *codes: codes,
         ),
+        "titles": Layout({"onet": _onet_soc, "titles": _text}, lambda _, titles: tuple(titles.split(TITLES_BETWEEN))),
         "soc_crosswalk": Layout({"soc": _soc, "bls_soc": _soc}, lambda _, bls: bls),
     }
 
@@ -230,7 +233,7 @@ def _attainment(*cells: Any) -> Attainment:
 
 
 COLUMNS: Mapping[str, tuple[str, ...]] = {name: tuple(layout.columns) for name, layout in layouts({}).items()}
-OPTIONAL = frozenset({"attainment", "subjects"})
+OPTIONAL = frozenset({"attainment", "subjects", "titles"})
 TABLES = (*COLUMNS, "skills", "subjects")
 
 

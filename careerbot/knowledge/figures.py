@@ -123,6 +123,11 @@ class Figures:
         """The ten O*NET codes nearest to this one, nearest first; empty where O*NET names none."""
         return self._tables.related.get(_onet(code), ())
 
+    @property
+    def titles(self) -> Mapping[str, tuple[str, ...]]:
+        """What O*NET calls the occupations besides, by its codes; empty where the table was never given."""
+        return self._tables.titles
+
     def subjects(self, code: str) -> Mapping[str, float | None]:
         """How important each subject is to the work, from 1 to 5; empty where nobody rated it."""
         return self._subjects.get(_onet(code), {})

@@ -39,7 +39,7 @@ def training_index() -> TitleIndex:
 def linking_files() -> list[Path]:
     """The files that decide how names are found in a text: where one changes, a model sees other training examples."""
     knowledge = Path(__file__).parent
-    modules = ("career_names", "fields", "known_names", "spelling", "titles", "words")
+    modules = ("career_names", "fields", "known_names", "short_forms", "spelling", "titles", "words")
     lists = [*knowledge.glob("*.txt"), *(knowledge.parent / "understanding").glob("*.txt")]
     return sorted([*(knowledge / f"{name}.py" for name in modules), *lists])
 
@@ -50,5 +50,5 @@ def training_names_hash() -> str:
     known = Catalogue.load()
     for career in known.careers.values():
         digest.update("\n".join(names(career)).encode())
-    digest.update(msgspec.json.encode(known.called))
+    digest.update(msgspec.json.encode((known.further_names, known.called)))
     return digest.hexdigest()

@@ -11,6 +11,7 @@ from careerbot.knowledge.official_files import Row, decoded, delimited, members
 from careerbot.knowledge.problems import BadOfficialFile
 
 CODE = "O*NET-SOC Code"
+ALTERNATE_TITLES = "Alternate Titles.txt"
 OCCUPATIONS = "Occupation Data.txt"
 RELATED_OCCUPATIONS = "Related Occupations.txt"
 SKILLS = "Skills.txt"

@@ -11,7 +11,15 @@ from typing import NamedTuple
 import msgspec
 from msgspec import Struct
 
-from careerbot.knowledge.onet_files import CODE, OCCUPATIONS, RELATED_OCCUPATIONS, SKILLS, Release, newest
+from careerbot.knowledge.onet_files import (
+    ALTERNATE_TITLES,
+    CODE,
+    OCCUPATIONS,
+    RELATED_OCCUPATIONS,
+    SKILLS,
+    Release,
+    newest,
+)
 from careerbot.knowledge.problems import BadOfficialFile, KnowledgeError, Problem
 from careerbot.knowledge.schema import Career, Listing, Prose, Skills, Source
 
@@ -122,7 +130,7 @@ def _occupations(release: Release) -> list[_Occupation]:
 
 
 def _alternate_titles(release: Release) -> _Table:
-    lines = _filled(release, _ALTERNATE_TITLES, "Alternate Title")
+    lines = _filled(release, ALTERNATE_TITLES, "Alternate Title")
     return _by_code((code, title) for _, (code, title) in lines)
 
 
@@ -176,11 +184,10 @@ def _related(release: Release) -> _Table:
     return _by_code((code, related) for _, code, related in sorted(near))
 
 
-_ALTERNATE_TITLES = "Alternate Titles.txt"
 _TASKS = "Task Statements.txt"
 _TECHNOLOGIES = "Technology Skills.txt"
 _TABLES: Mapping[str, Callable[[Release], _Table]] = {
-    _ALTERNATE_TITLES: _alternate_titles,
+    ALTERNATE_TITLES: _alternate_titles,
     _TASKS: _tasks,
     SKILLS: _skills,
     _TECHNOLOGIES: _technologies,
@@ -249,7 +256,7 @@ def _career(occupation: _Occupation, tables: Mapping[str, _Table], cited: Mappin
         id=code,
         title=title,
         plural=title,  # O*NET's titles are plurals
-        also_known_as=of(_ALTERNATE_TITLES),
+        also_known_as=of(ALTERNATE_TITLES),
         onet=code,
         summary=Prose(text=description, sources=sources(OCCUPATIONS)),
         duties=Listing(items=duties, sources=sources(_TASKS)) if duties else None,

@@ -1,14 +1,25 @@
-"""The tables that come from O*NET: interests, job zones, related occupations, skills, and the crosswalk of its codes."""
+"""The tables that come from O*NET: interests, job zones, related occupations, titles, skills, and the crosswalk of its codes."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
 from careerbot.knowledge.drafts import Draft
+from careerbot.knowledge.figure_tables import TITLES_BETWEEN
 from careerbot.knowledge.figures import COLUMNS, Figures
 from careerbot.knowledge.official_files import Row
-from careerbot.knowledge.onet_files import CODE, OCCUPATIONS, RELATED_OCCUPATIONS, SKILLS, SUBJECTS, Release, newest
+from careerbot.knowledge.onet_files import (
+    ALTERNATE_TITLES,
+    CODE,
+    OCCUPATIONS,
+    RELATED_OCCUPATIONS,
+    SKILLS,
+    SUBJECTS,
+    Release,
+    newest,
+)
 from careerbot.knowledge.problems import BadOfficialFile
 
 _Cell = tuple[int, str, str, str]  # line, code, column, what stands in it
@@ -49,6 +60,20 @@ def _related(release: Release, name: str) -> list[Draft]:
         if tier.startswith("Primary")
     ]
     return [_draft("related", release, name, cells)]
+
+
+def _titles(release: Release, name: str) -> list[Draft]:
+    """What people call the occupations in a word or two: longer titles are special kinds, which are found by these."""
+    titles: dict[str, list[str]] = {}
+    for _, (code, title) in release.rows(name, CODE, "Alternate Title"):
+        if _SHORT_TITLE.fullmatch(title):
+            titles.setdefault(code, []).append(title)
+    rows = [[code, TITLES_BETWEEN.join(sorted(set(called)))] for code, called in titles.items()]
+    return [Draft("titles", release.origin(name), release.info(_SHORT), ("onet", "titles"), rows)]
+
+
+_SHORT_TITLE = re.compile(r"[A-Za-z][\w&'’+#-]*( [\w&'’+#-]+)?")
+_SHORT = "alternate titles of one or two words"
 
 
 def _skills(release: Release, name: str) -> list[Draft]:
@@ -92,6 +117,7 @@ MAKERS: Mapping[str, Callable[[Release, str], list[Draft]]] = {
     "Interests.txt": _interests,
     "Job Zones.txt": _job_zones,
     RELATED_OCCUPATIONS: _related,
+    ALTERNATE_TITLES: _titles,
     SKILLS: _skills,
     SUBJECTS: _subjects,
 }

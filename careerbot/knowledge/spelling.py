@@ -12,7 +12,8 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 _TYPO_FROM = 6  # letters; shorter words have too many neighbours to be corrected
 _TWO_TYPOS_FROM = 9
-_ENDINGS = ("ed", "ing", "ly", "able", "ful", "ness", "er")
+_ACTIVITY_FROM = 9  # "waiting" is no typing error of "writing"
+_ENDINGS = ("ed", "ing", "ly", "able", "ful", "ness", "er", "ory")
 
 
 class Spelling:
@@ -30,7 +31,8 @@ class Spelling:
         Words that begin or end differently ("waited", "waiter") are other words, not typing errors, and so are those of
         the English language ("former", "farmer").
         """
-        if len(stem) < _TYPO_FROM or stem in self._vocabulary or stem in _REAL_WORDS:
+        shortest = _ACTIVITY_FROM if stem.endswith("ing") else _TYPO_FROM
+        if len(stem) < shortest or stem in self._vocabulary or stem in _REAL_WORDS:
             return stem
         allowed = 2 if len(stem) >= _TWO_TYPOS_FROM else 1
         lengths = range(len(stem) - allowed, len(stem) + allowed + 1)
@@ -39,13 +41,16 @@ class Spelling:
         near = [
             (distance, word not in self._names, -self._vocabulary[word], word)
             for word, distance, _ in hits
-            if _same_form(stem, word)
+            if _same_form(stem, word) and (distance == 1 or not stem.endswith("ing"))
         ]
-        return min(near)[-1] if near else stem
+        best = min(near, default=None)
+        return best[-1] if best and DamerauLevenshtein.distance(stem, "career") > best[0] else stem
 
 
 def _same_form(stem: str, word: str) -> bool:
     """Whether what is typed has no ending of a verb or adjective that the word lacks."""
+    if word.startswith(stem) and len(word) > len(stem) + 1:  # "interview", "interviewer"
+        return False
     ending = next((ending for ending in _ENDINGS if stem.endswith(ending)), "")
     return word.endswith(ending) or (ending == "er" and word.endswith(("or", "re", "ar")))
 

@@ -14,8 +14,12 @@ from careerbot.knowledge.career_names import imported_names, names, titles
 from careerbot.knowledge.fields import fields
 from careerbot.knowledge.known_names import Sense
 from careerbot.knowledge.schema import Career, CareerFile
+from careerbot.knowledge.short_forms import shortened
 from careerbot.knowledge.spelling import Spelling
-from careerbot.knowledge.words import Word, stems, words
+from careerbot.knowledge.words import Word, stem, stems, words
+
+
+_SAFE_FROM = 9  # letters of a name of one word
 
 
 @dataclass(frozen=True)
@@ -43,7 +47,7 @@ class TitleIndex:
     The titles of careers that have a file count first, then what `called` says of a name; `nothing` are names that mean no
     career. Of several careers with one name those come first that have a file, then those whose official title it is, then
     those that O*NET calls so among other things; among equals the largest.
-    `further_names` are what O*NET calls the careers that have a file, by their ids; `size` says how many people work in
+    `further_names` are what O*NET calls the careers besides, by their ids; `size` says how many people work in
     a career.
     """
 
@@ -74,8 +78,10 @@ class TitleIndex:
             self._add(career, imported_names((further_names or {}).get(career.id, ())))
         for career in others:
             self._add(career, imported_names(career.also_known_as))
+            self._add(career, imported_names((further_names or {}).get(career.id, ())))
         for name in map(stems, nothing):
             self._names.pop(name, None)
+        self._shorten()
         self._learn_words()
 
     def _add(self, career: Career, called: Iterable[str]) -> None:
@@ -94,6 +100,15 @@ class TitleIndex:
         for name, field in fields(name for name in meant if name not in called or not called[name].asked):
             known.setdefault(field, Sense((meant[name],), in_context=True, field=True))
         return known
+
+    def _shorten(self) -> None:
+        """What is said of a name holds for its short form, unless that is a name too."""
+        for name, short in list(shortened(self._known)):
+            if short not in self._names:
+                self._known.setdefault(short, self._known[name])
+        for name, short in list(shortened(self._names)):
+            if short not in self._known:
+                self._names.setdefault(short, self._names[name])
 
     def _learn_words(self) -> None:
         everything = [*self._known, *self._names]
@@ -133,6 +148,32 @@ class TitleIndex:
             at = match.last if match else at + 1
         return found
 
+    def joined(self, text: str, written: Sequence[Word]) -> list[Word]:
+        """The words of a text, with those as one that names write as one ("mid wife", "fork lift", "e m t")."""
+        found, at = [], 0
+        while at < len(written):
+            last = self._spelled_out(text, written, at) or self._compound(text, written, at) or at + 1
+            found.append(_as_one(text, written[at:last]) if last > at + 1 else written[at])
+            at = last
+        return found
+
+    def _spelled_out(self, text: str, written: Sequence[Word], at: int) -> int:
+        """Where letters end that are said one by one and are a name ("c n a"); 0 where none are. "I a" are words."""
+        last = at
+        while last < len(written) and len(written[last].stem) == 1 and _touches(text, written, last, at):
+            last += 1
+        letters = "".join(word.stem for word in written[at:last])
+        return last if last - at > 1 and not letters.startswith("i") and letters in self._words else 0
+
+    def _compound(self, text: str, written: Sequence[Word], at: int) -> int:
+        """Where a name of one word ends that is written as two; 0 where there is none."""
+        if at + 1 == len(written) or min(len(written[at].stem), len(written[at + 1].stem)) < 3:
+            return 0
+        one, other = written[at].stem, written[at + 1].stem
+        goes_on = at + 2 < len(written) and (other, written[at + 2].stem) in self._pairs  # "laid off line cook"
+        known = one + other in self._words and (one, other) not in self._pairs and not goes_on
+        return at + 2 if known and len(one + other) > 6 and _touches(text, written, at + 1, at) else 0
+
     def corrected(self, written: Sequence[Word]) -> list[str]:
         """The stems of words, small typing errors mended."""
         return [self._spelling.corrected(word.stem) for word in written]
@@ -155,8 +196,9 @@ class TitleIndex:
         )
 
     def _means_misspelt(self, name: tuple[str, ...]) -> Sense | None:
-        """O*NET knows so many names of one word ("Marker") that half of English is a typing error of one of them."""
-        return self.means(name) if len(name) > 1 or name in self._own else None
+        """O*NET knows so many names of one short word ("Marker") that half of English is a typing error of one of them."""
+        is_safe = len(name) > 1 or name in self._own or len(name[0]) >= _SAFE_FROM
+        return self.means(name) if is_safe else None
 
     def specifies(self, word: str) -> bool:
         """Whether some career is told from others by a word before its name ("app" in "app developer")."""
@@ -173,6 +215,19 @@ class TitleIndex:
             _sorted_words(phrase), self._shown.keys(), scorer=fuzz.ratio, score_cutoff=72, limit=limit * 4
         )
         return list(dict.fromkeys(self._shown[name] for name, _, _ in hits))[:limit]
+
+
+def _touches(text: str, written: Sequence[Word], at: int, first: int) -> bool:
+    """Whether only one sign parts a word from the one before it; the `first` of them need not touch any."""
+    return at == first or (text[written[at - 1].end : written[at].start] in _BETWEEN_PARTS)
+
+
+def _as_one(text: str, parts: Sequence[Word]) -> Word:
+    start, end = parts[0].start, parts[-1].end
+    return Word(start, end, text[start:end], stem("".join(part.written for part in parts)))
+
+
+_BETWEEN_PARTS = (" ", "-", ".")
 
 
 def _longest_by_first_word(keys: Iterable[tuple[str, ...]]) -> dict[str, int]:

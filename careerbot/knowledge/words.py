@@ -34,6 +34,10 @@ def stem(word: str) -> str:
     word = re.sub(r"'s?$", "", word.casefold().replace("’", "'"))
     if word.endswith("men"):
         return word[:-2] + "an"
+    if len(word) > 6 and word.endswith("people"):
+        return word[:-6] + "person"
+    if word.endswith("wives"):
+        return word[:-3] + "fe"
     if len(word) > 4 and word.endswith("ies"):
         return word[:-3] + "y"
     if len(word) > 4 and word.endswith(("sses", "ches", "shes", "xes")):

@@ -19,7 +19,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from careerbot.knowledge.name_index import linking_files, name_index, training_index, training_names_hash
 from careerbot.knowledge.titles import TitleIndex
 from careerbot.understanding.mentions import Mention, careers_in
-from careerbot.understanding.unknown_careers import unknown_career
+from careerbot.understanding.unknown_careers import unknown_career, unknown_kinds
 
 NEUTRAL_WORD = "somecareer"
 
@@ -69,8 +69,11 @@ class CareerLinker(GraphComponent):
         """Neutralise the names in a message; their entities."""
         text = message.get(TEXT) or ""
         found = [_entity(text, mention) for mention in careers_in(text, self._index)]
-        if not any("role" not in entity for entity in found):
-            found += _unknown(text, [(entity["start"], entity["end"]) for entity in found])
+        taken = [(entity["start"], entity["end"]) for entity in found]
+        unknown = list(unknown_kinds(text, taken, self._index))
+        if not unknown and not any("role" not in entity for entity in found):
+            unknown = [span for span in [unknown_career(text, taken)] if span]
+        found += [_unknown(text, *span) for span in unknown]
         for entity in found:
             _neutralise(message, entity["start"], entity["end"])
         return found
@@ -105,17 +108,11 @@ def _entity(text: str, mention: Mention) -> dict[str, Any]:
     return {key: value for key, value in entity.items() if value is not None}
 
 
-def _unknown(text: str, known: list[tuple[int, int]]) -> list[dict[str, Any]]:
-    span = unknown_career(text, known)
-    if not span:
-        return []
-    start, end = span
-    return [
-        {
-            "entity": "unknown_career",
-            "value": text[start:end],
-            "start": start,
-            "end": end,
-            "extractor": CareerLinker.__name__,
-        }
-    ]
+def _unknown(text: str, start: int, end: int) -> dict[str, Any]:
+    return {
+        "entity": "unknown_career",
+        "value": text[start:end],
+        "start": start,
+        "end": end,
+        "extractor": CareerLinker.__name__,
+    }

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from careerbot.knowledge.known_names import Sense
 from careerbot.knowledge.titles import Match, TitleIndex
@@ -16,6 +16,7 @@ from careerbot.understanding.roles import Part, part_of
 
 _APPROXIMATE = 0.6  # how sure a special kind of a known career is one of it
 _PRONOUNS = frozenset({"it", "us", "am", "id"})
+_APART = re.compile(r"[,;:!?()\"\n]|\.\s")
 _AND = re.compile(r",?\s(?:and|or|vs\.?|versus|to|than)\s(?:an?\s|the\s)?|,\s(?:an?\s)?|\s?/\s?", re.IGNORECASE)
 
 
@@ -37,7 +38,7 @@ class Mention:
 
 def careers_in(text: str, index: TitleIndex) -> list[Mention]:
     """Every career in `text`, from left to right, without overlaps."""
-    written = words(text)
+    written = index.joined(text, words(text))
     found = list(_in_use(text, written, index))
     return [_mention(text, written, match, floor, index) for match, floor in _apart(text, written, found)]
 
@@ -57,18 +58,22 @@ def _is_meant(text: str, written: Sequence[Word], match: Match, last: Match | No
     """Everyday words, fields of work and short forms in small letters need a text that uses them as careers."""
     start, end = written[match.first].start, written[match.last - 1].end
     name = text[start:end]
+    if any(_APART.search(text, one.end, other.start) for one, other in pairwise(written[match.first : match.last])):
+        return False
     short = len(name.rstrip("s")) <= 2 and name == name.casefold()
     if usage.is_something_else(text, start, end) or (
-        name.casefold() in _PRONOUNS and not (name.isupper() and not text.isupper())
+        _without_ending(name).casefold() in _PRONOUNS and not (name.isupper() and not text.isupper())
     ):
         return False
     if not (match.sense.in_context or short):
         return True
     if last and text[written[last.last - 1].end : start] == " ":
-        return False
+        return not match.sense.field and not short and usage.ends_a_name(text, start, end)
     if last and _AND.fullmatch(text, written[last.last - 1].end, start):
         return True
-    return usage.is_field(text, start, end) if match.sense.field else usage.is_person(text, start, end)
+    if match.sense.field:
+        return usage.is_field(text, start, end, full=match.last - match.first > 1)
+    return usage.is_person(text, start, end)
 
 
 def _apart(text: str, written: Sequence[Word], found: Sequence[Match]) -> Iterator[tuple[Match, int]]:
@@ -76,15 +81,23 @@ def _apart(text: str, written: Sequence[Word], found: Sequence[Match]) -> Iterat
     floor = 0
     for match, following in zip_longest(found, found[1:]):
         touches = following and text[written[match.last - 1].end : written[following.first].start] == " "
-        if touches and not written[match.last - 1].written.casefold().endswith("s"):
+        if touches and not (written[match.last - 1].written.casefold().endswith("s") or _are_two(match, following)):
             continue
         yield match, floor
         floor = match.last
 
 
+def _are_two(match: Match, following: Match) -> bool:
+    """Whether two names that touch are two careers ("parole officer probation officer"), and not one ("nurse manager")."""
+    return match.last - match.first > 1 and not (
+        match.sense.field or following.sense.asked or following.sense.in_context
+    )
+
+
 def _mention(text: str, written: Sequence[Word], match: Match, floor: int, index: TitleIndex) -> Mention:
     first = modified_from(text, written, match.first, floor, index)
     start, end = written[first].start, _without_possessive(written[match.last - 1])
+    end = (usage.people_after(text, end) if match.sense.field else usage.subject_after(text, start, end)) or end
     approximate, sense = first < match.first, match.sense
     if approximate and sense.asked:
         sense = index.claimed(tuple(word.stem for word in written[match.first : match.last])) or sense
@@ -100,4 +113,8 @@ def _mention(text: str, written: Sequence[Word], match: Match, floor: int, index
 
 def _without_possessive(word: Word) -> int:
     """Where a word ends but for its possessive ("an electrician's day")."""
-    return word.start + len(re.sub(r"['’]s?$", "", word.written))
+    return word.start + len(_without_ending(word.written))
+
+
+def _without_ending(written: str) -> str:
+    return re.sub(r"['’][a-z]*$", "", written)

@@ -10,6 +10,10 @@ from careerbot.knowledge.words import Word
 from careerbot.understanding.word_lists import NOT_MODIFIERS
 
 _MOST = 3
+_ARTICLES = frozenset({"a", "an", "the"})
+_NOUNS_AND_VERBS = frozenset(
+    {"call", "care", "change", "cut", "fire", "play", "sound", "support", "train"}
+)  # "a fire lookout"
 _JOINED = re.compile(r"[ \u00a0]?[-/&]?[ \u00a0]?")
 _VERB_FORMS = (
     "ing",
@@ -36,21 +40,29 @@ def modified_from(text: str, words: Sequence[Word], first: int, floor: int, inde
     """Where the name that begins with word `first` begins with its modifiers; `floor` belongs to another name."""
     at = first
     while at > max(floor, first - _MOST) and _JOINED.fullmatch(text, words[at - 1].end, words[at].start):
-        if not _may_join(words, at - 1, first, index):
+        hyphenated = text[words[at - 2].end : words[at - 1].start] == "-" if at > 1 else False
+        prefix = text[words[at - 1].end : words[at].start] == "-" and len(words[at - 1].written) == 1  # "K-9", "X-ray"
+        if not (prefix or _may_join(words, at - 1, first, index, part_of_one=hyphenated)):
             break
         at -= 1
     return at
 
 
-def _may_join(words: Sequence[Word], at: int, first: int, index: TitleIndex) -> bool:
+def _may_join(words: Sequence[Word], at: int, first: int, index: TitleIndex, *, part_of_one: bool) -> bool:
     word, following = words[at], words[at + 1].stem
     written = word.written.casefold()
-    if word.written.isupper() and 1 < len(written) < 4:  # "IT manager"
+    no_modifier = written in NOT_MODIFIERS or word.stem in NOT_MODIFIERS
+    if (
+        word.written.isupper() and 1 < len(written) < 4 and not (no_modifier and len(written) > 2)
+    ):  # "IT manager", "NOT"
         return True
-    if written in NOT_MODIFIERS or word.stem in NOT_MODIFIERS:
-        return at + 1 < first and index.goes_with(word.stem, following)
+    if no_modifier:
+        is_noun = at > 0 and words[at - 1].stem in _ARTICLES and word.stem in _NOUNS_AND_VERBS
+        return is_noun or (at + 1 < first and index.goes_with(word.stem, following))
     if index.specifies(word.stem):
-        return not written.isdigit()
+        return part_of_one or not written.isdigit()
+    if part_of_one:  # "court-appointed", "K-9"
+        return True
     return (
         len(written) > 1 and not written.isdigit() and not written.endswith(_VERB_FORMS) and not _is_small_word(written)
     )

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 
-from careerbot.understanding.word_lists import NOT_MODIFIERS
+from careerbot.knowledge.titles import TitleIndex
+from careerbot.knowledge.words import words
+from careerbot.understanding.modifiers import modified_from
+from careerbot.understanding.word_lists import KINDS, NOT_CAREERS, NOT_MODIFIERS
 
 # What stands for a career in a question: one to three words after a cue.
 _NAME = r"(?P<name>[a-z][a-z'’\-]+(?: [a-z][a-z'’\-]+){0,2}?)"
@@ -16,25 +19,47 @@ _END = (
 _CUES = tuple(
     re.compile(cue, re.IGNORECASE)
     for cue in (
-        rf"\b(?:what|how|where|when|which|why)\b[^?.!]*?\bdo(?:es)? (?:an? |the )?{_NAME} "
-        r"(?:do|earn|make|get|need|work|study|live|spend)\b",
-        rf"\b(?:becomes?|becoming|be|being|as) an? {_NAME}{_END}",
+        rf"\b(?:what|how|where|when|which|why)\b[^?.!]*?\bdo(?:es)? (?:an? |the )?{_NAME} (?:do|earn|make|get paid)\b",
+        rf"\b(?:becomes?|becoming) an? {_NAME}{_END}",
+        rf"\b(?:want|wants|wanna|like|love|how|dream\w*|hop\w+|plan\w*|tryna|trying|decided) (?:to |of )?(?:be|being) an? {_NAME}{_END}",
         rf"\bbecom(?:es?|ing) {_NAME}{_END}",
-        rf"\b(?:what about|how about|tell me about|what is|what's|who is) an? {_NAME}{_END}",
-        rf"^(?:and|what about|how about) (?:an? |the )?{_NAME}\?*$",
-        rf"^{_NAME} (?:salary|pay|jobs?|career|duties|skills|degree|outlook|traits|training|requirements)\b",
-        rf"\b(?:salary|pay|job|career|life|day|work) (?:of|for) (?:an? )?{_NAME}{_END}",
-        rf"\b(?:i am|i'm) an? {_NAME}{_END}",
+        rf"\b(?:what about|how about|tell me about) an? {_NAME}{_END}",
+        rf"^(?:what is|what's|who is) an? {_NAME}[?.! ]*$",
+        rf"^(?:and|what about|how about) (?:an? ){_NAME}\?*$",
+        rf"^{_NAME} (?:salary|pay|duties|outlook)\b",
+        rf"\b(?:salary|pay) (?:of|for) (?:an? )?{_NAME}{_END}",
     )
 )
-_WITHOUT_ADVERB = re.compile(r"\S+(?: \S+)*?(?= (?:even|really|actually|exactly|usually)$|$)")
-# Words that stand there without naming anything, beside those that modify no name.
-_NO_NAMES = (
-    "worker workers professionals student students minor adult teen teenager human diploma gap school college "
-    "ba bs bsc ma phd mba traits others"
+# The same, and more, around what ends like a word for people at work.
+_PERSON_CUES = tuple(
+    re.compile(cue, re.IGNORECASE)
+    for cue in (
+        rf"\b(?:be|being|as|is|for|i am|i'm|im|are|becoming|not|than) an? {_NAME}{_END}",
+        rf"\bdo(?:es)? (?:an? |the |most )?{_NAME} (?:get|need|work|study|live|spend|have)\b",
+        rf"^(?:and|what about|how about) (?:the )?{_NAME}[?.! ]*$",
+        rf"^(?:and |what about |how about |so |ok |hi |hey )*an? {_NAME}[?.! ]*$",
+        rf"^{_NAME} (?:jobs?|career|skills|degree|traits|training|requirements|school|schooling|or|vs\.?|apprenticeship|licen[cs]e)\b",
+        rf"\b(?:job|career|life|day|work) (?:of|for|as) (?:an? )?{_NAME}{_END}",
+        rf"\b(?:hires?|hiring|are|about|become|than|other|between|versus|vs\.?) {_NAME}[?.!]*$",
+    )
 )
-_MAY_COME_FIRST = frozenset({"time", "dream", "life", "people", "money", "night", "day", "home", "world"})
-_EMPTY = NOT_MODIFIERS | frozenset(_NO_NAMES.split())
+_LIKE_A_PERSON = re.compile(
+    r"(?:[b-df-hj-np-tv-z]er|[ct]or|[a-z]{3}ist|ician|arian|eer|monger|smith|wright|herd|keeper|woman|[a-z]{2}man)s?$",
+    re.IGNORECASE,
+)
+_WITHOUT_ADVERB = re.compile(r"\S+(?: \S+)*?(?= (?:even|really|actually|exactly|usually)$|$)")
+_MAY_COME_FIRST = frozenset(
+    {"professional", "time", "dream", "life", "people", "money", "night", "day", "home", "world"}
+)
+# What ends like the name of a science's people is one, whatever stands before it.
+_OF_A_SCIENCE = re.compile(r"(?:ologist|ographer|onomist|iatrist|odontist|ometrist|imetrist|therapist)$")
+_NO_KINDS_TEXT = "family team staff faculty board gym band cast club union church community"
+_NO_KINDS = frozenset(f"{group} member" for group in _NO_KINDS_TEXT.split()) | {
+    "team lead",
+    "free agent",
+    "ground crew",
+}
+_EMPTY = NOT_MODIFIERS | NOT_CAREERS
 
 
 def unknown_career(text: str, known: Collection[tuple[int, int]] = ()) -> tuple[int, int] | None:
@@ -42,15 +67,39 @@ def unknown_career(text: str, known: Collection[tuple[int, int]] = ()) -> tuple[
 
     Call it only where no known career is asked about.
     """
-    for cue in _CUES:
+    for cue in (*_CUES, *_PERSON_CUES):
         for match in cue.finditer(text):
             name = _WITHOUT_ADVERB.match(match["name"])
             if not name or _names_nothing(name[0].casefold().split()):
                 continue
+            if cue in _PERSON_CUES and not _LIKE_A_PERSON.search(name[0]):
+                continue
             start, end = match.start("name"), match.start("name") + name.end()
-            if all(end <= other_start or other_end <= start for other_start, other_end in known):
+            if _is_free(start, end, known):
                 return start, end
     return None
+
+
+def unknown_kinds(text: str, known: Collection[tuple[int, int]], index: TitleIndex) -> Iterator[tuple[int, int]]:
+    """Where a text names somebody's work by a word for people at work and what stands before it ("slaughterhouse worker").
+
+    `known` are the starts and ends of what is named otherwise; the kinds lie apart from them.
+    """
+    written, floor = words(text), 0
+    for at, word in enumerate(written):
+        alone = bool(_OF_A_SCIENCE.search(word.stem)) and word.stem not in NOT_MODIFIERS
+        if not (alone or word.stem in KINDS):
+            continue
+        first = modified_from(text, written, at, floor, index)
+        start, end = written[first].start, word.start + len(re.sub(r"['’]s?$", "", word.written))
+        name = " ".join(each.stem for each in written[first : at + 1])
+        if (alone or first < at) and name not in _NO_KINDS and _is_free(start, end, known):
+            floor = at + 1
+            yield start, end
+
+
+def _is_free(start: int, end: int, taken: Collection[tuple[int, int]]) -> bool:
+    return all(end <= other_start or other_end <= start for other_start, other_end in taken)
 
 
 def _names_nothing(words: list[str]) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from careerbot.understanding.word_lists import NOT_MODIFIERS
+
 _LOOK_BACK = 60  # characters before a name that are looked at, and half as many after it
 
 _ADJECTIVES = r"(?:[\w'’-]+\s){0,2}"
@@ -16,10 +18,13 @@ _BEFORE_PERSON = re.compile(
       | \b(?:be|become|becoming|being|as|hires?|hiring)\ {_ADJECTIVES}
       | \b(?:career|job|jobs|work|working|living|life|day|salary|pay|income|training|future|position)\ (?:as|of|for)\ {_A}?{_ADJECTIVES}
       | \b(?:between|versus|vs\.?)\ {_A}?
+      | \b(?:something|smth|sth|anything|work|working|start|jobs?|careers?)\ like\ {_A}?{_ADJECTIVES}
+      | \b(?:salary|pay)\ (?:range|scale)\ (?:of|for)\ {_A}?{_ADJECTIVES}
       | \b(?:what\ about|how\ about|tell\ me\ about|what\ is|what's|whats|that\ of)\ {_A}?
     )$""",
     re.VERBOSE | re.IGNORECASE,
 )
+_BECOME = re.compile(r"\bbecom(?:e|es|ing)\s(?:an?\s)?$", re.IGNORECASE)
 _BEFORE_DOING = re.compile(
     r"\b(?:do|does|did|is|are|can|could|would|will|should|much|many)\s(?:an?\s|the\s|most\s|all\s)?(?:[\w'’-]+\s)?$",
     re.IGNORECASE,
@@ -52,7 +57,13 @@ _BEFORE_FIELD = re.compile(
             \ (?:in|to|over\ to|from|out\ of|away\ from)\ {_ADJECTIVES}
       | \b(?:{_MOVE})\b[^.?!]{{0,25}}\b(?:to|into)\s
       | \b(?:need|needed|required?|use|used)\b[^.?!]{{0,25}}\bfor\s
+      | \b(?:alternatives?|related|similar|compared|back|return|returning)\ (?:in)?to\ {_ADJECTIVES}
       | \b(?:out\ of|away\ from|tired\ of|sick\ of|done\ with)\ {_ADJECTIVES}
+      | [,.;:!?]\ (?:and\ |but\ |so\ )?(?:is|are|does|was|how\ is|how\ about|what\ about|what\ is)\s
+      | \b(?:kill|killing|replace|replacing|automate|automating|do|doing|see)\s
+      | \b(?:ok|okay|good|right|enough|old|young|late|school)\ for\s
+      | \b(?:door|foot)\ (?:for|in|into)\ {_ADJECTIVES}
+      | \b(?:started?|starting|begin|began|go|get|got|getting)\ (?:out\ )?(?:in|with|to)\ {_ADJECTIVES}
       | ^(?:\W|and\ |so\ |is\ |does\ |how\ is\ |what\ about\ |how\ about\ |what\ is\ |was\ |are\ |ok\ |hey\ |hi\ |
             which\ is\ (?:\w+\ )?\w+,?\ )*(?:an?\ )?
     )$""",
@@ -65,15 +76,15 @@ _AFTER_FIELD = re.compile(
 )
 # ... and where it is something that is learnt, or a thing.
 _BEFORE_STUDY = re.compile(
-    r"\b(?:degree|degrees|major|majors|majoring|majored|minor|minoring|bachelor'?s?|bachelors|master'?s?|masters|bs|ba|ms|ma|mba|phd|ph\.d\.?|doctorate|"
+    r"\b(?:degree|degrees|major|majors|majoring|majored|minor|minoring|bachelor'?s?|bachelors|master'?s?|masters|bs|ba|ms|ma|mba|phd|ph\.d\.?|doctorate|b\.?tech|b\.?com|bsc|bca|mca|msc|"
     r"associate'?s?|diploma|certificate|class|classes|course|courses|study|studies|studying|studied|good|bad|great|background|program|hobby|"
     r"enjoy|love|teach|learn|learning|skills?|grades?|test|exam|interest)"
     r"\s(?:(?:in|of|at|with|on|for)\s)?(?:[\w'’-]+\s)?$",
     re.IGNORECASE,
 )
 _AFTER_STUDY = re.compile(
-    r"^\s(?:degrees?|major|majors|minor|school|schools|program|programs|class|classes|course|courses|student|students|diploma|bachelor\w*|master\w*|"
-    r"certificate|phd|department|home|homes|languages?|used|tools?|lady|guy|person|firm|company|office|book|books|test|exam|project|projects|"
+    r"^\s(?:history|theory|college|university|institute|academy|liaisons?|degrees?|major|majors|minor|school|schools|program|programs|class|classes|course|courses|student|students|diploma|bachelor\w*|master\w*|"
+    r"certificate|phd|department|home|homes|languages?|used|tools?|firm|company|office|book|books|test|exam|project|projects|"
     r"equipment|shop|store|background|studies)\b",
     re.IGNORECASE,
 )
@@ -83,6 +94,15 @@ _FILLERS = re.compile(
 )
 
 
+_GOES_ON = re.compile(r"\s(?:an?|my|me|you|your|him|them|it|this|that|us|our|the|around|of)\b", re.IGNORECASE)
+_HAS_SUBJECT = re.compile(
+    r"\b(?:teachers?|professors?|lecturers?|mechanics?|engineers?|technicians?|operators?|drivers?)$", re.IGNORECASE
+)
+_OF_A_SUBJECT = re.compile(r"\sof\s(?P<subject>[a-z]{4,})\b", re.IGNORECASE)
+_PEOPLE = re.compile(
+    r"\s(?:guys?|gals?|dudes?|person|people|folks?|lady|ladies|professionals?|pros?|specialists?|experts?)\b",
+    re.IGNORECASE,
+)
 _BEFORE_ACTIVITY = re.compile(r"\b(?:i['’]?m|am|was|were|been|enjoy|love|like|by|while|keep|kept)\s$", re.IGNORECASE)
 # A thing that belongs to a career, and a verb.
 _AFTER_THING = re.compile(
@@ -97,13 +117,15 @@ _AFTER_VERB = re.compile(r"^\s(?:an?|my|me|you|your|him|them|it|this|that|us|our
 def is_something_else(text: str, start: int, end: int) -> bool:
     """Whether the name of a career is part of another thing ("a barber shop"), or a verb ("to nurse a drink")."""
     before, after = _around(text, start, end)
-    return bool(_AFTER_THING.match(after) or (_AFTER_VERB.match(after) and _BEFORE_VERB.search(before)))
+    name = text[start:end].casefold()
+    is_verb = " " not in name and _AFTER_VERB.match(after) and _BEFORE_VERB.search(before)
+    return bool(is_verb or (_AFTER_THING.match(after) and not name.endswith("s")))
 
 
 def is_person(text: str, start: int, end: int) -> bool:
     """Whether an everyday word ("model", "host") means somebody's occupation where it stands."""
     before, after = _around(text, start, end)
-    if re.match(r" (?:of|me|my|you|your|us|it|this|that|for)\b", after, re.IGNORECASE):
+    if re.match(r" (?:of|me|my|you|your|us|it|this|that|for)\b", after, re.IGNORECASE) and not _BECOME.search(before):
         return False
     several = text[start:end].casefold().endswith("s")
     return bool(
@@ -115,14 +137,36 @@ def is_person(text: str, start: int, end: int) -> bool:
     )
 
 
-def is_field(text: str, start: int, end: int) -> bool:
-    """Whether a field ("nursing") is meant as work: not as a degree, a class or a school."""
+def is_field(text: str, start: int, end: int, *, full: bool = False) -> bool:
+    """Whether a field ("nursing") is meant as work: not as a degree, a class or a school.
+
+    A `full` name of several words ("film editing") is no activity of every day: it is meant unless the text says otherwise.
+    """
     before, after = _around(text, start, end)
+    if people_after(text, end):
+        return True
     if _BEFORE_STUDY.search(before) or _AFTER_STUDY.match(after) or before.endswith(" the "):
         return False
     if text[start:end].casefold().endswith("ing") and _BEFORE_ACTIVITY.search(before) and _AFTER_VERB.match(after):
         return False
-    return bool(_BEFORE_FIELD.search(before) or _AFTER_FIELD.match(after) or _is_all(before, after))
+    return bool(full or _BEFORE_FIELD.search(before) or _AFTER_FIELD.match(after) or _is_all(before, after))
+
+
+def ends_a_name(text: str, start: int, end: int) -> bool:
+    """Whether an everyday word right after the name of a career ends a longer one ("nurse coaches"), and is no verb."""
+    return text[start:end].casefold().endswith(("s", "r", "h")) and not _GOES_ON.match(text, end)
+
+
+def subject_after(text: str, start: int, end: int) -> int:
+    """Where a name ends with the subject that is said after it ("teacher of physics"); 0 where none is."""
+    match = _OF_A_SUBJECT.match(text, end) if _HAS_SUBJECT.search(text, start, end) else None
+    return match.end() if match and match["subject"].casefold() not in NOT_MODIFIERS else 0
+
+
+def people_after(text: str, end: int) -> int:
+    """Where the word for its people ends that follows a field ("the cyber security guy"); 0 where none does."""
+    match = _PEOPLE.match(text, end)
+    return match.end() if match else 0
 
 
 def _around(text: str, start: int, end: int) -> tuple[str, str]:

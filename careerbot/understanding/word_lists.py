@@ -11,3 +11,5 @@ def _read(name: str) -> frozenset[str]:
 
 
 NOT_MODIFIERS = _read("not_modifiers.txt")
+KINDS = _read("kinds.txt")
+NOT_CAREERS = _read("not_careers.txt")

@@ -131,12 +131,61 @@ def test_the_same_word_is_a_career_where_the_text_uses_it_so(text: str, words: s
         ("i love plumbers", "plumbers", None),
         ("becoming teh lawyer", "lawyer", None),
         ("an electrician's day", "electrician", None),
+        ("where is the closest barber", "barber", None),
+        ("NOT teaching jobs", "teaching", None),
     ],
 )
 def test_only_words_that_make_another_career_belong_to_its_name(text: str, words: str, head: str | None) -> None:
     (entity,) = linked(text)
     assert (entity["text"], entity.get("head")) == (words, head)
     assert (entity["confidence_entity"] < 1) == bool(head)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "career"),
+    [
+        ("do wind turbine techs climb every day", "wind turbine techs", "wind_turbine_technician"),
+        ("is marine bio worth it", "marine bio", "biologist"),
+        ("how much does a mid wife earn", "mid wife", "29-1161"),
+        ("how long till you're a c n a", "c n a", "nursing_assistant"),
+        ("what is a dosimitrist", "dosimitrist", "29-1124"),
+        ("are midwives in demand", "midwives", "29-1161"),
+        ("what is my future in film editing", "film editing", "film_editor"),
+        ("is he the cyber security guy", "cyber security guy", "cybersecurity_analyst"),
+        ("I was teacher of physics", "teacher of physics", "elementary_teacher"),
+    ],
+)
+def test_names_are_found_as_people_shorten_and_spell_them(text: str, words: str, career: str) -> None:
+    (entity,) = linked(text)
+    assert (entity["text"], entity["value"].removesuffix(".00")) == (words, career)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("slaughterhouse worker, smell, injuries", ["slaughterhouse worker"]),
+        ("yo what even is a UXO tech", ["UXO tech"]),
+        ("is court-appointed guardian worth doing", ["court-appointed guardian"]),
+        ("what on earth is an ethnomusicologist", ["ethnomusicologist"]),
+        ("a family member told me", []),
+        ("I'm a junior in high school", []),
+        ("how do green cards work", []),
+    ],
+)
+def test_a_kind_of_work_that_no_list_knows_is_marked_as_unknown(text: str, words: list[str]) -> None:
+    assert [text[each["start"] : each["end"]] for each in linked(text)] == words
+    assert all(each["entity"] == "unknown_career" for each in linked(text))
+
+
+@pytest.mark.parametrize(
+    "text", ["it's been a long day", "waiting for my shift", "a career in this", "carrer advice", "a job interview"]
+)
+def test_words_near_to_a_name_are_no_typing_errors_of_it(text: str) -> None:
+    assert read(text) == []
+
+
+def test_a_name_does_not_reach_over_the_end_of_a_sentence() -> None:
+    assert [words for words, _ in read("My friend is a registered. Nurse pay?")] == ["Nurse"]
 
 
 def test_a_career_that_is_not_known_is_noticed_beside_one_of_a_person() -> None:
