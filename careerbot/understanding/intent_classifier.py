@@ -36,7 +36,8 @@ class ProbableSVC(LinearSVC):
 
     def predict_proba(self, rows: csr_matrix) -> NDArray[np.float64]:
         """Probabilities, a row a message, in the order of `classes_`."""
-        return softmax(self.sharpness * self.decision_function(rows), axis=1)
+        likely: NDArray[np.float64] = softmax(self.sharpness * self.decision_function(rows), axis=1)
+        return likely
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
