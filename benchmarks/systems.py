@@ -34,8 +34,13 @@ class Running:
     processes: list[subprocess.Popen[bytes]] = field(default_factory=list)
 
     def megabytes(self) -> float:
-        """In memory, all its processes together, what they share counted once (Linux: proportional set size)."""
-        return sum(_pss(each.pid) for each in self.processes)
+        """In memory: what each process has for itself, and the files they map, each once and whoever else maps them (Linux)."""
+        own, files = 0.0, dict[str, float]()
+        for process in self.processes:
+            for file, resident, anonymous in _mappings(process.pid):
+                own += anonymous
+                files[file] = max(files.get(file, 0), resident - anonymous)
+        return (own + sum(files.values())) / 1024
 
     def on_disk(self) -> int:
         """Bytes of the stored conversations."""
@@ -46,9 +51,18 @@ class Running:
         return sum(each.stat().st_size for each in self.database.parent.glob(f"{self.database.name}*"))
 
 
-def _pss(pid: int) -> float:
-    lines = Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines()
-    return next(int(line.split()[1]) for line in lines if line.startswith("Pss:")) / 1024
+def _mappings(pid: int) -> Iterator[tuple[str, float, float]]:
+    """(file and place in it, kilobytes resident, of those the process's own) of each mapping."""
+    place, resident = "", 0.0
+    for line in Path(f"/proc/{pid}/smaps").read_text().splitlines():
+        name, _, value = line.partition(":")
+        if name == "Rss":
+            resident = int(value.split()[0])
+        elif name == "Anonymous":
+            yield place, resident, int(value.split()[0])
+        elif "-" in line.split()[0]:
+            _, rights, offset, _, inode, *_ = line.split()
+            place = f"{inode} {offset} {rights}"
 
 
 def free_port() -> int:

@@ -65,12 +65,14 @@ def serve(
     """Train if needed, then answer over HTTP: a page to chat on, and Rasa's REST webhook."""
     from careerbot.conversation.server import CannotServe, Stores, listen, serve
     from careerbot.conversation.workers import Workers
+    from careerbot.knowledge.catalogue import catalogue
 
     def say(text: str) -> None:
         out.print(text, soft_wrap=True)
 
     address = f"http://{host}:{port}"
     model = trained()
+    catalogue()  # what is wrong with the knowledge is said here: within the model's loading it would be a stack trace of Rasa's
     try:
         Stores.from_environment().check_for(workers)
         listening = listen(host, port)

@@ -83,10 +83,9 @@ class IntentClassifier(LogisticRegressionClassifier):
         component = cls(config, execution_context.node_name, model_storage, resource)
         with model_storage.read_from(resource) as folder:
             component.clf = skops.io.load(folder / f"{resource.name}.skops", trusted=_TRUSTED)
-        weights = component.clf[-1]
-        weights.coef_ = np.asfortranarray(
-            weights.coef_
-        )  # else scipy copies all of them, turned round, for each message
+        machine = component.clf[-1]
+        # The other way round, scipy would copy all weights for each message.
+        machine.coef_ = np.asfortranarray(machine.coef_)
         return component
 
 

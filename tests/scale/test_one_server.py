@@ -212,7 +212,7 @@ def test_a_corrupt_model_and_an_unusable_database_are_said_in_a_sentence(model: 
 
 def test_damaged_knowledge_is_said_in_a_sentence_at_the_start(tmp_path: Path) -> None:
     """In a copy of the project, whose career files nobody else reads."""
-    for name in ("careerbot", "actions", "data", "knowledge"):
+    for name in ("careerbot", "actions", "data", "knowledge", "requirements"):
         shutil.copytree(PROJECT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))
     for name in ("config.yml", "domain.yml", "endpoints.yml", "credentials.yml"):
         shutil.copy(PROJECT / name, tmp_path)

@@ -24,8 +24,8 @@ from running import BOT, PostgreSQL, Redis, Served, accepts, wait_for
 
 from careerbot.paths import PROJECT
 
-CONVERSATIONS = int(os.environ.get("CAREERBOT_CONVERSATIONS", "12"))
-TURNS = int(os.environ.get("CAREERBOT_TURNS", "10"))
+CONVERSATIONS = int(os.environ.get("CAREERBOT_CONVERSATIONS", "40"))
+TURNS = int(os.environ.get("CAREERBOT_TURNS", "20"))
 SAYS = {  # what is asked, and what the answer must hold: all but the first need what was said before
     "how much do electricians earn?": "$62,350",
     "is the job growing?": "electricians",
