@@ -18,7 +18,6 @@ from careerbot.knowledge.short_forms import shortened
 from careerbot.knowledge.spelling import Spelling
 from careerbot.knowledge.words import Word, stem, stems, words
 
-
 _SAFE_FROM = 9  # letters of a name of one word
 
 
