@@ -49,7 +49,9 @@ class Spelling:
 
 def _same_form(stem: str, word: str) -> bool:
     """Whether what is typed has no ending of a verb or adjective that the word lacks."""
-    if word.startswith(stem) and len(word) > len(stem) + 1:  # "interview", "interviewer"
+    if word in (f"{stem}r", f"{stem}er") or (
+        word.startswith(stem) and len(word) > len(stem) + 1
+    ):  # "bounce", "interview"
         return False
     ending = next((ending for ending in _ENDINGS if stem.endswith(ending)), "")
     return word.endswith(ending) or (ending == "er" and word.endswith(("or", "re", "ar")))

@@ -10,7 +10,7 @@ from itertools import pairwise, zip_longest
 from careerbot.knowledge.known_names import Sense
 from careerbot.knowledge.titles import Match, TitleIndex
 from careerbot.knowledge.words import Word, words
-from careerbot.understanding import usage
+from careerbot.understanding import field_usage, usage
 from careerbot.understanding.modifiers import modified_from
 from careerbot.understanding.roles import Part, part_of
 
@@ -60,7 +60,7 @@ def _is_meant(text: str, written: Sequence[Word], match: Match, last: Match | No
     name = text[start:end]
     if any(_APART.search(text, one.end, other.start) for one, other in pairwise(written[match.first : match.last])):
         return False
-    short = len(name.rstrip("s")) <= 2 and name == name.casefold()
+    short = len(name.rstrip("s")) <= 2 and not name.rstrip("s").isupper()
     if usage.is_something_else(text, start, end) or (
         _without_ending(name).casefold() in _PRONOUNS and not (name.isupper() and not text.isupper())
     ):
@@ -72,7 +72,7 @@ def _is_meant(text: str, written: Sequence[Word], match: Match, last: Match | No
     if last and _AND.fullmatch(text, written[last.last - 1].end, start):
         return True
     if match.sense.field:
-        return usage.is_field(text, start, end, full=match.last - match.first > 1)
+        return field_usage.is_field(text, start, end, full=match.last - match.first > 1)
     return usage.is_person(text, start, end)
 
 
@@ -97,7 +97,7 @@ def _are_two(match: Match, following: Match) -> bool:
 def _mention(text: str, written: Sequence[Word], match: Match, floor: int, index: TitleIndex) -> Mention:
     first = modified_from(text, written, match.first, floor, index)
     start, end = written[first].start, _without_possessive(written[match.last - 1])
-    end = (usage.people_after(text, end) if match.sense.field else usage.subject_after(text, start, end)) or end
+    end = (field_usage.people_after(text, end) if match.sense.field else usage.subject_after(text, start, end)) or end
     approximate, sense = first < match.first, match.sense
     if approximate and sense.asked:
         sense = index.claimed(tuple(word.stem for word in written[match.first : match.last])) or sense

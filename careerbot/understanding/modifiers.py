@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from rapidfuzz import process
+from rapidfuzz.distance import DamerauLevenshtein
+
 from careerbot.knowledge.titles import TitleIndex
 from careerbot.knowledge.words import Word
 from careerbot.understanding.word_lists import NOT_MODIFIERS
@@ -63,14 +66,18 @@ def _may_join(words: Sequence[Word], at: int, first: int, index: TitleIndex, *, 
         return part_of_one or not written.isdigit()
     if part_of_one:  # "court-appointed", "K-9"
         return True
-    return (
-        len(written) > 1 and not written.isdigit() and not written.endswith(_VERB_FORMS) and not _is_small_word(written)
-    )
+    is_word = len(written) > 1 and not written.isdigit() and not written.endswith(_VERB_FORMS)
+    return is_word and not _is_small_word(written)
 
 
 def _is_small_word(written: str) -> bool:
-    """Whether a word is a mistyped small one: its letters in another order ("teh", "abuot")."""
-    return "".join(sorted(written)) in _LETTERS
+    """Whether a word is mistyped and modifies nothing: letters in another order ("teh", "abuot"), or one off ("succesful")."""
+    if "".join(sorted(written)) in _LETTERS:
+        return True
+    long = len(written) >= _TYPO_FROM
+    return long and bool(process.extractOne(written, _LONG, scorer=DamerauLevenshtein.distance, score_cutoff=1))
 
 
+_TYPO_FROM = 7
+_LONG = [word for word in NOT_MODIFIERS if len(word) >= _TYPO_FROM]
 _LETTERS = frozenset("".join(sorted(word)) for word in NOT_MODIFIERS if len(word) > 2)

@@ -27,7 +27,7 @@ _CUES = tuple(
         rf"^(?:what is|what's|who is) an? {_NAME}[?.! ]*$",
         rf"^(?:and|what about|how about) (?:an? ){_NAME}\?*$",
         rf"^{_NAME} (?:salary|pay|duties|outlook)\b",
-        rf"\b(?:salary|pay) (?:of|for) (?:an? )?{_NAME}{_END}",
+        rf"\b(?:salary (?:of|for)|pay of) (?:an? )?{_NAME}{_END}",
     )
 )
 # The same, and more, around what ends like a word for people at work.
@@ -40,7 +40,7 @@ _PERSON_CUES = tuple(
         rf"^(?:and |what about |how about |so |ok |hi |hey )*an? {_NAME}[?.! ]*$",
         rf"^{_NAME} (?:jobs?|career|skills|degree|traits|training|requirements|school|schooling|or|vs\.?|apprenticeship|licen[cs]e)\b",
         rf"\b(?:job|career|life|day|work) (?:of|for|as) (?:an? )?{_NAME}{_END}",
-        rf"\b(?:hires?|hiring|are|about|become|than|other|between|versus|vs\.?) {_NAME}[?.!]*$",
+        rf"\b(?:hires?|hiring|about|become|than|other|between|versus|vs\.?) {_NAME}[?.!]*$",
     )
 )
 _LIKE_A_PERSON = re.compile(
@@ -51,6 +51,9 @@ _WITHOUT_ADVERB = re.compile(r"\S+(?: \S+)*?(?= (?:even|really|actually|exactly|
 _MAY_COME_FIRST = frozenset(
     {"professional", "time", "dream", "life", "people", "money", "night", "day", "home", "world"}
 )
+# "steps lead up", "vo-tech": these are more than words for people.
+_SMALL_KINDS = frozenset({"lead", "tech"})
+_GOES_ON = re.compile(r"\s(?:up|to|well|on|into|from|s)\b|s\b", re.IGNORECASE)
 # What ends like the name of a science's people is one, whatever stands before it.
 _OF_A_SCIENCE = re.compile(r"(?:ologist|ographer|onomist|iatrist|odontist|ometrist|imetrist|therapist)$")
 _NO_KINDS_TEXT = "family team staff faculty board gym band cast club union church community"
@@ -87,6 +90,8 @@ def unknown_kinds(text: str, known: Collection[tuple[int, int]], index: TitleInd
     """
     written, floor = words(text), 0
     for at, word in enumerate(written):
+        if word.stem in _SMALL_KINDS and (text[word.start - 1 : word.start] == "-" or _GOES_ON.match(text, word.end)):
+            continue
         alone = bool(_OF_A_SCIENCE.search(word.stem)) and word.stem not in NOT_MODIFIERS
         if not (alone or word.stem in KINDS):
             continue

@@ -47,6 +47,7 @@ associate,bachelor,master,doctoral_or_professional
 13-1021.00,4,4.75,1.5,
 """,
     "subjects.csv": "onet,Mathematics,Biology\n13-1021.00,3.5,\n",
+    "titles.csv": "onet,titles\n13-1021.00,Grain Buyer; Tobacco Buyer\n",
     "soc_crosswalk.csv": "soc,bls_soc\n13-1021,13-1020\n",
 }
 ENTRY = """{name}:
@@ -124,6 +125,10 @@ def test_onet_tables_take_a_soc_code_for_its_main_occupation_only(figures: Figur
     assert figures.related("13-1021")[0] == "11-1020.00"
     assert figures.interests("29-1242") is None
     assert figures.interests("29-1242.01") is not None
+
+
+def test_titles_stand_in_one_cell(figures: Figures) -> None:
+    assert figures.titles == {"13-1021.00": ("Grain Buyer", "Tobacco Buyer")}
 
 
 def test_what_is_not_known_is_none(figures: Figures) -> None:

@@ -144,8 +144,12 @@ def onet_files(*, skills: bool = True) -> dict[str, list[list[str]]]:
         "Occupation Data.txt": [[code, "Title", "Description"], *([onet, "A", "B"] for onet in ONETS)],
         "Interests.txt": [[code, "Element Name", "Scale ID", "Data Value", "Date"]],
         "Job Zones.txt": [[code, "Job Zone", "Date"], *([onet, "4", "08/2023"] for onet in rated)],
+        "Alternate Titles.txt": [[code, "Alternate Title", "Short Title", "Source(s)"]],
         "Related Occupations.txt": [[code, "Related O*NET-SOC Code", "Relatedness Tier", "Index"]],
     }
+    for onet in ONETS:
+        called = ("Elementary Instructor", "3rd Grade Teacher", "Chief of the Whole School", "Teacher (TCHR)", "Aide")
+        files["Alternate Titles.txt"] += [[onet, title, "n/a", "08"] for title in called]
     for onet in rated:
         values = [[onet, name, "OI", f"{score}.50", "11/2023"] for score, name in enumerate(six, 1)]
         files["Interests.txt"] += [*values, [onet, "First Interest High-Point", "IH", "6.00", "11/2023"]]
@@ -255,7 +259,7 @@ def test_a_first_refresh_writes_every_table_and_says_where_it_is_from(made: Offi
     assert made.report.changes == ()
     periods = {name: (made.figures.info(name).period, made.figures.info(name).year) for name in TABLES}
     onet = dict.fromkeys(
-        ("interests", "job_zones", "related", "soc_crosswalk", "skills", "subjects"), ("December 2025", 2025)
+        ("interests", "job_zones", "related", "titles", "soc_crosswalk", "skills", "subjects"), ("December 2025", 2025)
     )
     bls = {"pay": ("May 2024", 2024), "outlook": ("2024–34", 2024), "entry": ("2024–34", 2024)}
     assert periods == {**bls, "attainment": ("2022–23", 2023), **onet}
@@ -319,6 +323,10 @@ def test_flagged_levels_are_left_out_and_the_importance_stays(made: Official) ->
         assert skills is not None
         assert (skills.ratings["Programming"].importance, skills.ratings["Programming"].level) == (3.12, None)
         assert skills.ratings["Reading Comprehension"].level == 2.5
+
+
+def test_titles_are_those_of_one_or_two_words(made: Official) -> None:
+    assert made.figures.titles["11-1011.00"] == ("Aide", "Elementary Instructor")
 
 
 def test_related_occupations_are_the_ten_primary_ones_in_order(made: Official) -> None:

@@ -1,0 +1,107 @@
+"""Whether a text means a field of work as work: "nursing" is a job, a subject and something that one does at home."""
+
+from __future__ import annotations
+
+import re
+
+from careerbot.understanding.usage import ADJECTIVES, AFTER_VERB, around, is_all
+
+_MOVE = "switch|switching|move|moving|jump|change|transition|transitioning|pivot|leap|swap|go|going"
+# What stands before and after a field of work, where it is meant as one ...
+_BEFORE_FIELD = re.compile(
+    rf"""(?:
+        \b(?:into|from|leave|leaving|left|quit|quitting|hate|hated|like|besides|except|but|than|consider|considering|versus|vs\.?|between|
+            no\ more|not|about|pursue|pursuing|choose|try|trying|nothing\ to\ do\ with)\ {ADJECTIVES}
+      | \b(?:careers?|jobs?|work|works|working|worked|profession|future|living|positions?|roles?|opportunities|openings|life|field|start|
+            started|starting|years|interested|break|experience|anyone|people|day|i'm|im|i’m|am|been|money|market|demand|pros|cons|downsides?|
+            upsides?|benefits|reality|world|state|switch|switching|move|change|moving)
+            \ (?:in|as|of|for)\ (?:the\ field\ of\ |the\ )?{ADJECTIVES}
+      | \b(?:go|going|went|break|get|getting|switch|switching|move|moving|transition|transitioning|change|changing)
+            \ (?:in|to|over\ to|from|out\ of|away\ from)\ {ADJECTIVES}
+      | \b(?:{_MOVE})\b[^.?!]{{0,25}}\b(?:to|into)\s
+      | \b(?:need|needed|required?|use|used)\b[^.?!]{{0,25}}\bfor\s
+      | \b(?:alternatives?|related|similar|compared|back|return|returning)\ (?:in)?to\ {ADJECTIVES}
+      | \b(?:out\ of|away\ from|tired\ of|sick\ of|done\ with)\ {ADJECTIVES}
+      | [,.;:!?]\ (?:and\ |but\ |so\ )?(?:is|are|does|was|how\ is|how\ about|what\ about|what\ is)\s
+      | \b(?:kill|killing|replace|replacing|automate|automating|do|doing|see)\s
+      | \b(?:ok|okay|good|right|enough|old|young|late|school)\ for\s
+      | \b(?:door|foot)\ (?:for|in|into)\ {ADJECTIVES}
+      | \b(?:started?|starting|begin|began|go|get|got|getting)\ (?:out\ )?(?:in|with|to)\ {ADJECTIVES}
+      | ^(?:\W|and\ |so\ |is\ |does\ |how\ is\ |what\ about\ |how\ about\ |what\ is\ |was\ |are\ |ok\ |hey\ |hi\ |
+            which\ is\ (?:\w+\ )?\w+,?\ )*(?:an?\ )?
+    )$""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_AFTER_FIELD = re.compile(
+    r"^\s(?:salar(?:y|ies)|pay|pays|careers?|jobs?|work|outlook|prospects|industry|profession|field|wages|positions?|roles?|as a career|"
+    r"(?:or|vs\.?|versus)\s(?!\w+ing\sa)|career path|job market|licen[sc]e|apprenticeship)\b",
+    re.IGNORECASE,
+)
+# ... and where it is something that is learnt, or a thing.
+_BEFORE_STUDY = re.compile(
+    r"\b(?:degree|degrees|major|majors|majoring|majored|minor|minoring|bachelor'?s?|bachelors|master'?s?|masters|bs|ba|ms|ma|mba|phd|ph\.d\.?|doctorate|b\.?tech|b\.?com|bsc|bca|mca|msc|"
+    r"associate'?s?|diploma|certificate|class|classes|course|courses|study|studies|studying|studied|good|bad|great|background|program|hobby|"
+    r"enjoy|love|teach|learn|learning|skills?|grades?|test|exam|interest)"
+    r"\s(?:(?:in|of|at|with|on|for)\s)?(?:[\w'’-]+\s)?$",
+    re.IGNORECASE,
+)
+_AFTER_STUDY = re.compile(
+    r"^\s(?:history|theory|college|university|institute|academy|liaisons?|degrees?|major|majors|minor|school|schools|program|programs|class|classes|course|courses|student|students|diploma|bachelor\w*|master\w*|"
+    r"certificate|phd|department|home|homes|languages?|used|tools?|firm|company|office|book|books|test|exam|project|projects|"
+    r"equipment|shop|store|background|studies|grads?|graduates?|undergrad\w*|internships?|says|said|told|department|dept|complaint)\b",
+    re.IGNORECASE,
+)
+_PEOPLE = re.compile(
+    r"\s(?:guys?|gals?|dudes?|person|people|folks?|lady|ladies|professionals?|pros?|specialists?|experts?)\b",
+    re.IGNORECASE,
+)
+_BEFORE_ACTIVITY = re.compile(r"\b(?:i['’]?m|am|was|were|been|enjoy|love|like|by|while|keep|kept)\s$", re.IGNORECASE)
+_LIKING = re.compile(
+    r"\b(?:i|you|he|she|they|we|who|kid|son|daughter)\s(?:also\s|really\s|do\s)?(?:likes?|liked|loves?|loved|enjoys?)\s(?:[\w'’-]+(?:,\s|\sand\s|\s)){0,3}$",
+    re.IGNORECASE,
+)
+# A text about studies, and where it still speaks of a field as work.
+_STUDYING = re.compile(
+    r"\b(?:degrees?|majors?|majoring|minors?|undergrad\w*|grads?|graduates?|graduating|study|studying|studies|bachelor['’]?s|master['’]?s|b\.?sc|"
+    r"m\.?sc|b\.?tech|b\.?com|a\slevels?|gcses?|1[012]th|phd|diploma|transcripts?|stream|prep)\b",
+    re.IGNORECASE,
+)
+_BEFORE_WORK = re.compile(
+    rf"""(?:
+        \b(?:into|leave|leaving|left|quit|quitting|out\ of|away\ from|tired\ of|sick\ of|done\ with|pursue|pursuing)\ {ADJECTIVES}
+      | \b(?:careers?|jobs?|work|works|working|worked|future|living|positions?|roles?|opportunities|years|experience|interested)
+            \ (?:in|as|for)\ {ADJECTIVES}
+      | \b(?:need|needed|required?|enough|get|necessary|worth)\b[^.?!]{{0,25}}\bfor\ {ADJECTIVES}
+      | \b(?:switch|switching|move|moving|transition|transitioning|change|changing|from|go|going)\ (?:in|to|over\ to)\ {ADJECTIVES}
+    )$""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_AFTER_WORK = re.compile(
+    r"^\s(?:salar(?:y|ies)|pays?|careers?|jobs?|work|outlook|industry|profession|wages|positions?|roles?|as a career|"
+    r"licen[sc]e|apprenticeship)\b",
+    re.IGNORECASE,
+)
+
+
+def is_field(text: str, start: int, end: int, *, full: bool = False) -> bool:
+    """Whether a field ("nursing") is meant as work: not as a degree, a class or a school.
+
+    A `full` name of several words ("film editing") is no activity of every day: it is meant unless the text says otherwise.
+    """
+    before, after = around(text, start, end)
+    if people_after(text, end):
+        return True
+    name = text[start:end].casefold()
+    if _BEFORE_STUDY.search(before) or _AFTER_STUDY.match(after) or before.endswith(" the ") or name.endswith("ies"):
+        return False
+    if _LIKING.search(before) or (name.endswith("ing") and _BEFORE_ACTIVITY.search(before) and AFTER_VERB.match(after)):
+        return False
+    if _STUDYING.search(text):
+        return bool(_BEFORE_WORK.search(before) or _AFTER_WORK.match(after))
+    return bool(full or _BEFORE_FIELD.search(before) or _AFTER_FIELD.match(after) or is_all(before, after))
+
+
+def people_after(text: str, end: int) -> int:
+    """Where the word for its people ends that follows a field ("the cyber security guy"); 0 where none does."""
+    match = _PEOPLE.match(text, end)
+    return match.end() if match else 0
