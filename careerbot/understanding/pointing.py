@@ -17,6 +17,7 @@ _PLACE = re.compile(
 _ALL = re.compile(
     r"\b(?:all (?:of )?(?:them|these|those)|both(?: of them)?|every ?one of them|all|(?:these|those)(?: (?:two|three|four))?|them)\b"
 )
+_LISTING = frozenset({"ask_career_change", "ask_related_careers"})  # "the first one" of their lists asks what that is
 _AROUND = re.compile(
     r"\b(?:the|ones?|and|what|how|about|ok|okay|please|tell|me|more|on|show|then|so|open|pick|take|choose|i|like|of|them)\b|\W"
 )
@@ -55,4 +56,4 @@ def reading(text: str, intent: str | None, careers: list[str], slots: Mapping[st
     if careers or not pointed(text, slots.get("in_play") or ()) or _AROUND.sub("", _PLACE.sub("", text.casefold())):
         return None
     topic = slots.get("topic") or ""
-    return topic if topic.startswith("ask_") and topic != "ask_career_change" else "ask_overview"
+    return topic if topic.startswith("ask_") and topic not in _LISTING else "ask_overview"

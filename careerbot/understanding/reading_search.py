@@ -9,7 +9,7 @@ from typing import Any
 from careerbot.understanding.comparison_words import TOPICS
 from careerbot.understanding.pointing import points
 from careerbot.understanding.reading_constraints import Reading, read
-from careerbot.understanding.self_description import asks_for_a_group
+from careerbot.understanding.self_description import asks_for_a_group, asks_for_a_group_only
 
 SEARCH = "find_careers"
 
@@ -63,7 +63,7 @@ _NEVER = frozenset({"crisis", "delete_my_data", "greet", "goodbye", "thank", "af
 
 def reading(text: str, intent: str | None, careers: list[str], slots: Mapping[str, Any]) -> str | None:
     """`find_careers` where a message goes on with the search that was answered last, or says little but constraints."""
-    if asks_for_a_group(text) and not careers and intent in _UNSURE:  # "what about for men then"
+    if not careers and (asks_for_a_group_only(text) or (asks_for_a_group(text) and intent in _UNSURE)):
         return SEARCH
     said = read(text)
     if said.nothing or _COMPARES.search(text) or points(text) or (careers and said.rest and not said.asked.without):

@@ -88,6 +88,7 @@ _WANTS_REPORT = any_of(
     rf"""(?:print|export|download|get|make|give|see|want|have|show|create|prepare) (?:me )?(?:my|a|the|this) {_PAGE},
     my career report, (?:send|e?-?mail|print|export|download) (?:me )?{_EVERYTHING}(?=\W*$)"""
 )
+_MOST_WORDS = 20  # a longer text tells a story, and "the list" in it is another one
 _ABOUT_LIST = re.compile(
     rf"\b(?:my|the) (?:{_LIST})\b|\b(?:add|save|put|keep|remove|delete|take|drop|clear|compare)\b.*\bshort ?list\b",
     re.IGNORECASE,
@@ -106,6 +107,8 @@ def reading(text: str, intent: str | None, careers: list[str], slots: Mapping[st
         return SHORTLIST  # "compare them", right after two were saved
     if _WANTS_REPORT.search(text) or _KEEPS.search(text) or _takes_off(text, slots):
         return SHORTLIST
+    if len(text.split()) > _MOST_WORDS:
+        return None
     return SHORTLIST if _ABOUT_LIST.search(text) and (_names_operation(text) or slots.get("shortlist")) else None
 
 

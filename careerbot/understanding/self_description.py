@@ -117,3 +117,8 @@ def asks_for_a_group(text: str) -> bool:
     """Whether a text asks for the careers of a kind of people: "jobs for women", "men's jobs"."""
     plain = text.replace("’", "'")
     return bool(_FOR.search(plain) or _BEFORE_JOBS.search(plain))
+
+
+def asks_for_a_group_only(text: str) -> bool:
+    """Whether a text says nothing besides: "what about for men then"."""
+    return asks_for_a_group(text) and not _NOTHING_LEFT.sub("", _FOR.sub(" ", text.replace("’", "'")))
