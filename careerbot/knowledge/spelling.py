@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Container
+from collections.abc import Container, Iterable
 from functools import lru_cache
 from pathlib import Path
 
@@ -45,6 +45,20 @@ class Spelling:
         ]
         best = min(near, default=None)
         return best[-1] if best and DamerauLevenshtein.distance(stem, "career") > best[0] else stem
+
+    def nearest(self, stem: str, among: Iterable[str]) -> str:
+        """The one of a few words that a stem is a typing error of, or the stem itself."""
+        if stem in self._vocabulary or stem in _REAL_WORDS:
+            return stem
+        near = [
+            word
+            for word in among
+            if word[0] == stem[0]
+            and len(word) > 3
+            and _same_form(stem, word)
+            and DamerauLevenshtein.distance(stem, word) == 1
+        ]
+        return near[0] if len(near) == 1 else stem
 
 
 def _same_form(stem: str, word: str) -> bool:

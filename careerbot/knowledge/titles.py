@@ -19,6 +19,7 @@ from careerbot.knowledge.spelling import Spelling
 from careerbot.knowledge.words import Word, stem, stems, words
 
 _SAFE_FROM = 9  # letters of a name of one word
+_SHORT = 5  # letters of a word that has too many neighbors to be mended alone
 
 
 @dataclass(frozen=True)
@@ -115,6 +116,7 @@ class TitleIndex:
         self._words = Counter(word for name in everything for word in name)
         self._before = {word for name in everything for word in name[:-1]}
         self._pairs = {pair for name in everything for pair in pairwise(name)}
+        self._after = _last_words([*self._known, *self._names])
         self._spelling = Spelling(self._words, {name[0] for name in self._own if len(name) == 1})
 
     def __len__(self) -> int:
@@ -174,8 +176,12 @@ class TitleIndex:
         return at + 2 if known and len(one + other) > 6 and _touches(text, written, at + 1, at) else 0
 
     def corrected(self, written: Sequence[Word]) -> list[str]:
-        """The stems of words, small typing errors mended."""
-        return [self._spelling.corrected(word.stem) for word in written]
+        """The stems of words, small typing errors mended; a short word's only after one that names put before another."""
+        spelt = [self._spelling.corrected(word.stem) for word in written]
+        for at, word in enumerate(spelt[1:], 1):
+            if len(word) == _SHORT and spelt[at - 1] in self._after:
+                spelt[at] = self._spelling.nearest(word, self._after[spelt[at - 1]])
+        return spelt
 
     def matches(self, written: Sequence[Word], spelt: Sequence[str], at: int) -> Iterator[Match]:
         """The names that begin with a word, the longest first. `spelt` is what `corrected` makes of the words."""
@@ -214,6 +220,15 @@ class TitleIndex:
             _sorted_words(phrase), self._shown.keys(), scorer=fuzz.ratio, score_cutoff=72, limit=limit * 4
         )
         return list(dict.fromkeys(self._shown[name] for name, _, _ in hits))[:limit]
+
+
+def _last_words(names: Iterable[tuple[str, ...]]) -> dict[str, list[str]]:
+    """The words that end names of two, by the word before: what a short word can be a typing error of ("voice acter")."""
+    last: dict[str, list[str]] = {}
+    for name in names:
+        if len(name) == 2:
+            last.setdefault(name[0], []).append(name[1])
+    return last
 
 
 def _touches(text: str, written: Sequence[Word], at: int, first: int) -> bool:

@@ -56,6 +56,15 @@ _PEOPLE = re.compile(
     re.IGNORECASE,
 )
 _BEFORE_ACTIVITY = re.compile(r"\b(?:i['’]?m|am|was|were|been|enjoy|love|like|by|while|keep|kept)\s$", re.IGNORECASE)
+# Fields that are work whatever stands around them, but where they are studied; others are done at home too ("cooking").
+_WORK_TEXT = """
+    accountancy accounting bartending beekeeping boilermaking bookkeeping bricklaying cabinetmaking caregiving carpentry
+    copywriting cosmetology cybersecurity dentistry drywalling embalming firefighting fundraising glassblowing hairdressing
+    headhunting hvac ironworking librarianship lobbying masonry midwifery nursing phlebotomy pipefitting plastering plumbing
+    policing proofreading roofing scaffolding screenwriting sonography steamfitting telemarketing trucking underwriting upholstery
+    welding zookeeping
+"""
+_WORK = frozenset(_WORK_TEXT.split())
 _LIKING = re.compile(
     r"\b(?:i|you|he|she|they|we|who|kid|son|daughter)\s(?:also\s|really\s|do\s)?(?:likes?|liked|loves?|loved|enjoys?)\s(?:[\w'’-]+(?:,\s|\sand\s|\s)){0,3}$",
     re.IGNORECASE,
@@ -98,7 +107,9 @@ def is_field(text: str, start: int, end: int, *, full: bool = False) -> bool:
         return False
     if _STUDYING.search(text):
         return bool(_BEFORE_WORK.search(before) or _AFTER_WORK.match(after))
-    return bool(full or _BEFORE_FIELD.search(before) or _AFTER_FIELD.match(after) or is_all(before, after))
+    return bool(
+        full or name in _WORK or _BEFORE_FIELD.search(before) or _AFTER_FIELD.match(after) or is_all(before, after)
+    )
 
 
 def people_after(text: str, end: int) -> int:

@@ -18,6 +18,7 @@ _BEFORE_PERSON = re.compile(
       | \b(?:be|become|becoming|being|as|hires?|hiring)\ {ADJECTIVES}
       | \b(?:career|job|jobs|work|working|living|life|day|salary|pay|income|training|future|position)\ (?:as|of|for)\ {_A}?{ADJECTIVES}
       | \b(?:between|versus|vs\.?)\ {_A}?
+      | (?<!kind\ )(?<!sort\ )(?<!more\ )(?<!bit\ )(?<!lot\ )(?<!instead\ )\bof\ an?\ {ADJECTIVES}
       | \b(?:something|smth|sth|anything|work|working|start|jobs?|careers?)\ like\ {_A}?{ADJECTIVES}
       | \b(?:salary|pay)\ (?:range|scale)\ (?:of|for)\ {_A}?{ADJECTIVES}
       | \b(?:what\ about|how\ about|tell\ me\ about|what\ is|what's|whats|that\ of)\ {_A}?
@@ -42,7 +43,9 @@ _AFTER_PERSON = re.compile(
     re.IGNORECASE,
 )
 _BEFORE_SEVERAL = re.compile(
-    r"\b(?:about|are|do|for|hire|hires|hiring|what|most|all|some|many|as|to|how|why|which|and|or)\s$", re.I
+    r"\b(?:about|are|do|for|hire|hires|hiring|what|most|all|some|many|as|to|how|why|which|and|or)"
+    r"\s(?:good\s|great\s|most\s|new\s|successful\s)?$",
+    re.I,
 )
 _FILLERS = re.compile(
     r"\b(?:and|or|so|then|ok|okay|well|what|how|about|for|an?|the|same|please|pls|is|not|anything|but|except|maybe|actually|i|meant|mean|no)\b|\W",
