@@ -17,6 +17,7 @@ from careerbot.advice.small_talk import apology
 from careerbot.understanding.intake import kept
 
 logger = logging.getLogger(__name__)
+_LONGEST_SENDER = 255  # characters; as wide as the column of Rasa's table
 
 
 class RestInput(RasaRestInput):
@@ -31,8 +32,10 @@ class RestInput(RasaRestInput):
 
     async def _extract_sender(self, req: Request) -> str | None:
         sender = _body(req).get("sender")
-        if sender is not None and not isinstance(sender, str):
-            raise InvalidUsage("“sender” must be text.")
+        if sender is not None and not (
+            isinstance(sender, str) and sender.isprintable() and len(sender) <= _LONGEST_SENDER
+        ):
+            raise InvalidUsage(f"“sender” must be plain text of up to {_LONGEST_SENDER} characters.")
         return sender
 
     def blueprint(self, on_new_message: Callable[[UserMessage], Awaitable[Any]]) -> Blueprint:

@@ -72,7 +72,7 @@ class ConversationStore(SQLTrackerStore):
     async def retrieve_full_tracker(self, conversation_id: str) -> DialogueStateTracker | None:
         """Every event there ever was."""
         rows = await self._off_the_loop(lambda connection: _rows(connection, conversation_id, 0))
-        events = [revive(_decode(row.data)) for row in rows]
+        events = [revive(json.loads(row.data)) for row in rows]
         return DialogueStateTracker.from_events(conversation_id, events, self.domain.slots) if events else None
 
     async def keys(self) -> Iterable[str]:
@@ -151,7 +151,7 @@ class ConversationStore(SQLTrackerStore):
             return None
         memory = _decode(known.memory if known else _NO_MEMORY, type=Memory)
         ids = [row.id for row in rows]
-        events = (_decode(row.data) for row in rows)
+        events = (json.loads(row.data) for row in rows)
         tracker = WindowedTracker.restore(sender_id, self.domain.slots, memory, ids, events)
         tracker.version = known.version if known else 0
         return tracker

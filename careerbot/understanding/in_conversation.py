@@ -42,6 +42,13 @@ READERS: tuple[Reader, ...] = (
     reading_offer.reading,
     pointing.reading,
 )
+# These read a first message too, for what the classifier cannot know; where it is sure of one, it is right more often.
+_GUESSING = frozenset(
+    {reading_studies.reading, reading_search.reading, reading_change.reading, reading_comparison.reading}
+)
+_SURE = 0.8
+# What is left behind by what was said before. Without any of it a message stands for itself.
+_TRACES = ("career", "topic", "in_play", "comparison", "search", "change", "study", "quiz", "offer")
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=False)
@@ -71,6 +78,9 @@ class InConversation(GraphComponent):
 
 
 def _read(message: Message, text: str, slots: Mapping[str, Any]) -> str | None:
-    intent = (message.get(INTENT) or {}).get(INTENT_NAME_KEY)
+    read = message.get(INTENT) or {}
+    intent, sure = read.get(INTENT_NAME_KEY), read.get(PREDICTED_CONFIDENCE_KEY) or 0.0
     careers = [entity["value"] for entity in message.get(ENTITIES) or () if entity["entity"] == "career"]
-    return next((found for reader in READERS if (found := reader(text, intent, careers, slots))), None)
+    alone = sure >= _SURE and not any(slots.get(each) for each in _TRACES)
+    readers = (reader for reader in READERS if not (alone and reader in _GUESSING))
+    return next((found for reader in readers if (found := reader(text, intent, careers, slots))), None)

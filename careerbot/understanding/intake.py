@@ -23,7 +23,8 @@ def is_too_long(text: str) -> bool:
 
 def kept(text: str) -> str:
     """What a channel passes on of a text: all of it, or, of an over-long one, enough to see that it is too long,
-    or the part that calls for help."""
+    or the part that calls for help. Halves of characters, which no file and no database takes, are replaced."""
+    text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     if not is_too_long(text):
         return text
     head = text[:_LOOKED_AT]

@@ -382,6 +382,18 @@ async def test_clock_jumps_do_not_reorder_a_conversation(
     assert await _said(store) == list(SCRIPT[:3])
 
 
+async def test_half_a_character_does_not_wedge_a_conversation(kept: Assistant, store: ConversationStore) -> None:
+    await kept.say("\ud800 what does an electrician do?", "me")
+    tracker = await store.retrieve("me")
+    assert tracker is not None
+    tracker.update(UserUttered("left by another program: \ud800"))
+    await store.save(tracker)
+
+    (reply,) = await kept.say("how much do they earn?", "me")
+
+    assert "$62,350" in reply.lead
+
+
 async def test_a_new_model_that_knows_other_slots_takes_the_conversation_up(
     store: ConversationStore, domain: Domain
 ) -> None:

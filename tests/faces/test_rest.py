@@ -74,7 +74,17 @@ def test_whatever_is_typed_gets_an_answer(server: str, text: str) -> None:
     assert ask(server, uuid.uuid4().hex, text)["text"]
 
 
-@pytest.mark.parametrize("body", [b"not json", b"[]", b"null", {"message": 5}, {"sender": ["me"], "message": "hi"}])
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"not json",
+        b"[]",
+        b"null",
+        {"message": 5},
+        {"sender": ["me"], "message": "hi"},
+        {"sender": "\ud800", "message": "hi"},
+    ],
+)
 def test_a_body_that_is_no_message_is_refused_with_a_sentence(server: str, body: object) -> None:
     status, answer = post(server, body)
 

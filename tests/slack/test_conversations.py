@@ -170,7 +170,7 @@ async def test_what_direct_messages_refuse_is_shown_to_the_asker_alone(
 
     (note,) = office.slack.of("chat.postEphemeral")
     assert note["user"] == ann
-    assert "988" in note["text"] or "A short quiz" in note["text"]
+    assert "988" in note["text"] or "quiz of 30 short statements" in note["text"]
     assert not office.slack.posts()
 
 
