@@ -118,7 +118,7 @@ def test_a_talk_in_the_terminal_becomes_a_test_that_passes(person: Person, tmp_p
     person.sees("1  How to get in")
 
     person.types("/why\r")
-    person.sees(r"understood as ask_salary \(0\.\d\d\)")
+    person.sees(r"understood as ask_salary \(\d\.\d\d\)")
     person.sees("career electrician")
     person.sees(r"ran: action_answer \(chosen by RulePolicy\)")
     person.sees(r"rests on: knowledge/figures/pay\.csv:\d+ row 47-2111: .*Median\s\$62,350\sa\syear")
