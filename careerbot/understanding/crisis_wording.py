@@ -20,6 +20,8 @@ _PATTERNS = (
     r"\b(?:no|any) (?:reason|point) (?:to|in|of) (?:live|living|life|going on|go on|being alive)\b",
     r"\b(?:can ?no?t|can'?t) go on (?:any ?more|like this|living)\b",
     r"\b(?:nothing (?:left )?to live for|(?:not|isn'?t) worth living(?! in)|tired of (?:being alive|living(?=[.,!;]|$| any)))\b",
+    r"\b(?:took|taken|taking|swallow(?:ed|ing)?|downed) (?:\w+ ){0,3}(?:bottle|box|pack|packet|lot|handful|bunch|all) (?:of )?"
+    r"(?:\w+ )?(?:pills?|tablets?|meds|medication|painkillers|paracetamol|tylenol|aspirin)\b",
     r"\b(?:slit|cut)(?:ting)? my wrists?\b",
     r"\bjump(?:ing)? off (?:a|the|my) (?:bridge|roof|building)\b",
 )

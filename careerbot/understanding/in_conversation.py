@@ -42,11 +42,13 @@ READERS: tuple[Reader, ...] = (
     reading_offer.reading,
     pointing.reading,
 )
-# These read a first message too, for what the classifier cannot know; where it is sure of one, it is right more often.
+# What readers may find in a first message although the classifier is sure of something else: a choice between things named,
+# which it cannot know. Of anything else it is right more often.
+_CHOICES = frozenset({"compare_careers", "ask_which_education"})
 _GUESSING = frozenset(
     {reading_studies.reading, reading_search.reading, reading_change.reading, reading_comparison.reading}
 )
-_SURE = 0.8
+_SURE = 0.9
 # What is left behind by what was said before. Without any of it a message stands for itself.
 _TRACES = ("career", "topic", "in_play", "comparison", "search", "change", "study", "quiz", "offer")
 
@@ -82,5 +84,8 @@ def _read(message: Message, text: str, slots: Mapping[str, Any]) -> str | None:
     intent, sure = read.get(INTENT_NAME_KEY), read.get(PREDICTED_CONFIDENCE_KEY) or 0.0
     careers = [entity["value"] for entity in message.get(ENTITIES) or () if entity["entity"] == "career"]
     alone = sure >= _SURE and not any(slots.get(each) for each in _TRACES)
-    readers = (reader for reader in READERS if not (alone and reader in _GUESSING))
-    return next((found for reader in readers if (found := reader(text, intent, careers, slots))), None)
+    for reader in READERS:
+        found = reader(text, intent, careers, slots)
+        if found and not (alone and reader in _GUESSING and found not in _CHOICES):
+            return found
+    return None

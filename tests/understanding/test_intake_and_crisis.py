@@ -125,6 +125,7 @@ CALLS_FOR_HELP = """
     life isn't worth living
     I'm tired of living
     I am so tired of being alive
+    I took a whole bottle of pills ten minutes ago
     I want to slit my wrists
 """
 
