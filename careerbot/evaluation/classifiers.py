@@ -79,10 +79,11 @@ async def diet(texts: Sequence[str]) -> list[Understood]:
 
 async def _parsed(model: Path, texts: Sequence[str]) -> list[Understood]:
     assistant = Assistant.load(model)
-    return [_understood(await assistant.parse(text)) for text in texts]
+    return [understood(await assistant.parse(text)) for text in texts]
 
 
-def _understood(parsed: dict[str, Any]) -> Understood:
+def understood(parsed: dict[str, Any]) -> Understood:
+    """What a message was taken for, from what Rasa made of it."""
     intent = parsed["intent"]
     return Understood(  # the classifier's strings and floats are NumPy's, which are none to JSON
         intent=str(intent.get("name") or "nlu_fallback"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import subprocess
 from pathlib import Path
 from typing import Annotated
 
@@ -25,6 +26,9 @@ def evaluate(
     file: Annotated[Path | None, typer.Argument(help="Questions, one JSON object a line.")] = None,
     baselines: Annotated[bool, typer.Option(help="Train and measure the baselines too; takes minutes.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print all figures as one JSON object.")] = False,
+    report: Annotated[
+        Path | None, typer.Option(help="Write the figures, without any question, to a Markdown file.")
+    ] = None,
 ) -> None:
     """Measure the understanding on questions that it was not trained on."""
     file = file or (SHARED if SHARED.exists() else OWN)
@@ -39,10 +43,22 @@ def evaluate(
         beside = {"baselines": dict(others)} if others else {}
         print(msgspec.json.encode({**msgspec.to_builtins(own[1]), **msgspec.to_builtins(beside)}).decode())
         return
-    from careerbot.evaluation.report import details, summary
+    from careerbot.evaluation.report import details, page, summary
 
+    if report:
+        report.write_text(page(file.name, len(questions), measured, _commit()), encoding="utf-8")
+        err.print(f"Written: {report}")
+        return
     text = f"# {len(questions)} questions of {file.name}\n\n{summary(measured)}\n{details(measured['careerbot'])}"
     out.print(Markdown(text) if out.is_terminal else text, soft_wrap=True)
+
+
+def _commit() -> str:
+    """What is checked out, and whether it was changed since."""
+    described = subprocess.run(
+        ["git", "describe", "--always", "--dirty"], cwd=PROJECT, capture_output=True, text=True, check=False
+    )
+    return described.stdout.strip() or "unknown"
 
 
 async def _measured(questions: list[Question], with_baselines: bool) -> dict[str, Measures]:

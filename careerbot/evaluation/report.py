@@ -39,6 +39,29 @@ def details(measures: Measures, *, with_questions: bool = True) -> str:
     )
 
 
+_PAGE = """# How well it understands
+
+Written by `careerbot evaluate --baselines --report docs/understanding.md`, at commit {commit}: {count:,} questions of {name}, which no
+training has seen. All columns are trained on the same examples (`data/nlu`), in the same run. A reading is right when it is one
+of the intents that a question may have; a career is found when the words found are the words that name it.
+
+{summary}
+
+- **Intent**: tokens, the careers' names replaced by a neutral word, word and character n-grams, the sentence encoder MiniLM, and a
+  linear support vector machine (`config.yml`, `careerbot/understanding/intent_classifier.py`).
+- **Careers** are found by dictionary (`careerbot/understanding/linker.py`), never guessed; the baselines find none.
+- **Two questions** in one message are read in parts (`careerbot/understanding/several_questions.py`).
+- `tests/nlu` holds floors under these figures on questions of the project's own, by several writers, in `make test`.
+{details}
+"""
+
+
+def page(name: str, count: int, measured: Mapping[str, Measures], commit: str) -> str:
+    """The report that is kept in docs/. No text of the file is shown."""
+    told = details(measured["careerbot"], with_questions=False)
+    return _PAGE.format(commit=commit, count=count, name=name, summary=summary(measured), details=told)
+
+
 def _percent(share: float | None) -> str:
     return "-" if share is None else f"{share:.1%}"
 

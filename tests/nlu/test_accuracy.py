@@ -3,30 +3,42 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
+
+import pytest
 
 from careerbot.conversation.assistant import Assistant
+from careerbot.evaluation.classifiers import understood
+from careerbot.evaluation.measures import measure
+from careerbot.evaluation.questions import read
 from careerbot.paths import PROJECT
 
-QUESTIONS = PROJECT / "tests" / "nlu" / "questions.jsonl"
-# Floors under the measured figures, so that a change that costs accuracy is noticed.
-INTENT_FLOOR = 0.75
-REFUSED_CEILING = 0.10
+NLU = PROJECT / "tests" / "nlu"
+QUESTIONS = NLU / "questions.jsonl"
+# Floors under the measured figures, so that a change that costs accuracy is noticed. The sets are by different writers:
+# forums as people post there, clients as they come to a workforce centre (more than half of it hard on purpose).
+FLOORS = {
+    "questions": {"intent_accuracy": 0.92, "career_precision": 0.93, "career_recall": 0.92, "multi_recall": 0.8},
+    "forums": {"intent_accuracy": 0.90, "career_precision": 0.92, "career_recall": 0.87, "multi_recall": 0.8},
+    "clients": {"intent_accuracy": 0.83, "career_precision": 0.90, "career_recall": 0.84, "multi_recall": 0.6},
+    "two_questions": {"multi_recall": 0.6},
+}
+REFUSED_CEILING = 0.03
 
 
-async def test_intents_are_understood_as_well_as_they_were(assistant: Assistant) -> None:
-    questions = [json.loads(line) for line in QUESTIONS.read_text(encoding="utf-8").splitlines()]
-    read = [(await assistant.parse(question["text"]))["intent"]["name"] for question in questions]
-    right = sum(intent in question["intents"] for intent, question in zip(read, questions, strict=True))
-    outcome = Counter(read)
+@pytest.mark.parametrize("name", FLOORS)
+async def test_people_are_understood_as_well_as_they_were(name: str, assistant: Assistant) -> None:
+    questions = read(NLU / f"{name}.jsonl")
+    figures = measure(questions, [understood(await assistant.parse(each.text)) for each in questions])
 
-    assert right / len(questions) >= INTENT_FLOOR, f"{right} of {len(questions)} right"
-    assert outcome["nlu_fallback"] / len(questions) <= REFUSED_CEILING
+    below = {what: getattr(figures, what) for what, floor in FLOORS[name].items() if getattr(figures, what) < floor}
+    assert below == {}
+    assert figures.false_refusals is not None
+    assert figures.false_refusals <= REFUSED_CEILING
 
 
 async def test_every_call_for_help_is_met_with_help(assistant: Assistant) -> None:
-    questions = [json.loads(line) for line in QUESTIONS.read_text(encoding="utf-8").splitlines()]
-    calls = [question["text"] for question in questions if question["intents"][0] == "crisis"]
+    questions = [question for path in NLU.glob("*.jsonl") for question in read(path)]
+    calls = [question.text for question in questions if question.intents[0] == "crisis"]
 
     assert calls
     for text in calls:
@@ -40,7 +52,7 @@ def test_no_question_of_the_test_set_stands_in_the_training_data() -> None:
         for line in path.read_text(encoding="utf-8").splitlines()
         if line.strip().startswith("- ")
     }
-    sets = [QUESTIONS, PROJECT.parent / "shared" / "evaluation" / "questions.jsonl"]
+    sets = [*NLU.glob("*.jsonl"), PROJECT.parent / "shared" / "evaluation" / "questions.jsonl"]
     asked = [
         json.loads(line)["text"]
         for path in sets
