@@ -156,7 +156,7 @@ def test_a_talk_in_the_terminal_becomes_a_test_that_passes(person: Person, tmp_p
     done = run("test", str(kept), str(wrong), *outputs)
     assert done.returncode == 1
     assert "1 passed, 1 failed" in done.stdout
-    assert f"FAILED {wrong}:4: kept: what do electrician earn" in done.stdout
+    assert f"FAILED {wrong}:6: kept: what do electrician earn" in done.stdout
     assert "career: expected the career plumber in focus" in done.stdout
     assert ElementTree.parse(tmp_path / "junit.xml").getroot().attrib["failures"] == "1"
     assert json.loads((tmp_path / "results.json").read_text())["failed"] == 1
