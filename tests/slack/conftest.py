@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import socket
 from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 from typing import Any
@@ -59,10 +60,11 @@ async def webhook(assistant: Assistant, settings: Settings) -> AsyncIterator[str
     app = Sanic("slack_test", configure_logging=False)
     app.ctx.agent = assistant.agent
     register([SlackInput(settings)], app, route="/webhooks/")
-    server: Any = await app.create_server(host="127.0.0.1", port=0, return_asyncio_server=True, access_log=False)
+    listening = socket.create_server(("127.0.0.1", 0))  # Sanic takes port 0 for its default
+    server: Any = await app.create_server(sock=listening, return_asyncio_server=True, access_log=False)
     await server.startup()
     await server.before_start()
-    port = server.server.sockets[0].getsockname()[1]
+    port = listening.getsockname()[1]
     yield f"http://127.0.0.1:{port}/webhooks/slack/webhook"
     await server.before_stop()
     server.close()
