@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import subprocess
+from enum import Enum
 from pathlib import Path
 from typing import Annotated
 
@@ -22,9 +23,19 @@ out = Console(highlight=False)
 err = Console(stderr=True, highlight=False)
 
 
+class Baseline(str, Enum):
+    """What can be measured beside the assistant, trained on the same examples."""
+
+    SVM = "svm"
+    DIET = "diet"
+
+
 def evaluate(
     file: Annotated[Path | None, typer.Argument(help="Questions, one JSON object a line.")] = None,
-    baselines: Annotated[bool, typer.Option(help="Train and measure the baselines too; takes minutes.")] = False,
+    baseline: Annotated[
+        list[Baseline] | None,
+        typer.Option(help="Train and measure this beside it, in the same run; “diet” takes hours. Can be given twice."),
+    ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print all figures as one JSON object.")] = False,
     report: Annotated[
         Path | None, typer.Option(help="Write the figures, without any question, to a Markdown file.")
@@ -37,7 +48,7 @@ def evaluate(
     except BadQuestions as error:
         err.print(str(error), style="bold red", soft_wrap=True)
         raise typer.Exit(2) from None
-    measured = asyncio.run(_measured(questions, baselines))
+    measured = asyncio.run(_measured(questions, baseline or []))
     if as_json:
         own, *others = measured.items()
         beside = {"baselines": dict(others)} if others else {}
@@ -61,14 +72,16 @@ def _commit() -> str:
     return described.stdout.strip() or "unknown"
 
 
-async def _measured(questions: list[Question], with_baselines: bool) -> dict[str, Measures]:
+async def _measured(questions: list[Question], baselines: list[Baseline]) -> dict[str, Measures]:
     from careerbot.evaluation import classifiers
 
     texts = [question.text for question in questions]
     with err.status("Asking the assistant ..."):
         measured = {"careerbot": measure(questions, await classifiers.careerbot(texts))}
-    if with_baselines:
-        with err.status("Training and asking the baselines, some minutes the first time ..."):
+    if Baseline.SVM in baselines:
+        with err.status("Training and asking a linear support vector machine ..."):
             measured["TF-IDF + linear SVM"] = measure(questions, classifiers.svm(texts))
+    if Baseline.DIET in baselines:
+        with err.status("Training and asking Rasa's default pipeline, hours the first time ..."):
             measured["Rasa's default pipeline (DIET)"] = measure(questions, await classifiers.diet(texts))
     return measured

@@ -41,7 +41,7 @@ def details(measures: Measures, *, with_questions: bool = True) -> str:
 
 _PAGE = """# How well it understands
 
-Written by `careerbot evaluate --baselines --report docs/understanding.md`, at commit {commit}: {count:,} questions of {name}, which no
+Written by `careerbot evaluate --baseline svm --report docs/understanding.md`, at commit {commit}: {count:,} questions of {name}, which no
 training has seen. All columns are trained on the same examples (`data/nlu`), in the same run. A reading is right when it is one
 of the intents that a question may have; a career is found when the words found are the words that name it.
 
