@@ -28,7 +28,7 @@ def time(page: Page, subjects: Sequence[Subject]) -> None:
 def _time_lead(subjects: Sequence[Subject]) -> str:
     unknown = [about.many for about in subjects if not _time(about)]
     if unknown:
-        return f"I cannot say which is quicker: I have no figure for {phrasing.listed(unknown)}, and I don't guess."
+        return f"I cannot say which is {quicker(subjects)}: I have no figure for {phrasing.listed(unknown)}, and I don't guess."
     first = quickest(subjects)
     if len({years(about) for about in subjects}) == 1:
         names = phrasing.listed([about.many for about in subjects])
@@ -37,7 +37,12 @@ def _time_lead(subjects: Sequence[Subject]) -> str:
         spans = phrasing.listed([f"{years(about)} for {about.many}" for about in subjects])
         return f"None is clearly quicker to enter, counted from high school: {spans}."
     rest = phrasing.listed([f"{years(about)} for {about.many}" for about in subjects if about is not first])
-    return f"{naming.capital(first.many)} are quicker to become: {years(first)} after high school, against {rest}."
+    return f"{naming.capital(first.many)} are {quicker(subjects)} to become: {years(first)} after high school, against {rest}."
+
+
+def quicker(subjects: Sequence[Subject]) -> str:
+    """ "quicker" of two, "quickest" of more."""
+    return "quicker" if len(subjects) == 2 else "quickest"
 
 
 def quickest(subjects: Sequence[Subject]) -> Subject | None:

@@ -32,7 +32,7 @@ def _ahead_in(page: Page, about: Subject, subjects: Sequence[Subject]) -> Iterat
             apart = f", {wording.difference(first, second)}" if wording.difference else ""
             yield f"{wording.edge}: {wording.before}{first.shown} against {second.shown} for {second.about.many}{apart} ({when})"
     if by_time.quickest(subjects) is about:
-        yield f"The quicker way in: {by_time.years(about)} after high school"
+        yield f"The {by_time.quicker(subjects)} way in: {by_time.years(about)} after high school"
 
 
 def summary(subjects: Sequence[Subject]) -> str:
@@ -46,7 +46,7 @@ def summary(subjects: Sequence[Subject]) -> str:
             ahead.setdefault(standing.winner.about.many, []).append(verb)
     first = by_time.quickest(subjects)
     if first:
-        ahead.setdefault(first.many, []).append("are quicker to become")
+        ahead.setdefault(first.many, []).append(f"are {by_time.quicker(subjects)} to become")
     if not ahead:
         names = phrasing.listed([about.many for about in subjects])
         return f"{naming.capital(names)} side by side. In pay, growth and years to enter, none is clearly ahead."
