@@ -8,6 +8,7 @@ import pytest
 
 from careerbot.evaluation.measures import Understood, measure
 from careerbot.evaluation.questions import BadQuestions, Question, read
+from careerbot.evaluation.report import page
 
 QUESTIONS = [
     Question("what do nurses earn", ["ask_salary"], ["nurses"]),
@@ -46,6 +47,14 @@ def test_what_no_question_asks_for_has_no_figure() -> None:
 
     assert figures.career_recall is None
     assert figures.multi_recall is None
+
+
+def test_the_page_for_the_docs_shows_figures_and_no_question() -> None:
+    written = page("questions.jsonl", len(QUESTIONS), {"careerbot": measure(QUESTIONS, UNDERSTOOD)}, "abc1234")
+
+    assert "at commit abc1234" in written
+    assert "| Intent right | 80.0% |" in written
+    assert not [each.text for each in QUESTIONS if each.text in written]
 
 
 def test_a_bad_line_is_named(tmp_path: Path) -> None:
