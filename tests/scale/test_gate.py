@@ -34,6 +34,7 @@ class Small:
     def __init__(self) -> None:
         self.released = asyncio.Event()
         self.port = free_port()
+        Sanic.test_mode = True  # lets other tests start a Sanic in this process, before or after
         self.app = Sanic("gate")
         self.app.config.RESPONSE_TIMEOUT = 1.0
         guard(self.app, max_running=1)
@@ -50,7 +51,7 @@ class Small:
 
 @pytest_asyncio.fixture(scope="module", loop_scope="session")
 async def small() -> AsyncIterator[Small]:
-    """One for all: Sanic can be started only once in a process."""
+    """One for all."""
     made = Small()
     server = await made.app.create_server("127.0.0.1", made.port, return_asyncio_server=True, access_log=False)
     await server.startup()

@@ -57,6 +57,7 @@ def settings(running_slack: StandIn) -> Settings:
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
 async def webhook(assistant: Assistant, settings: Settings) -> AsyncIterator[str]:
     """The address that Slack knows: a worker with the Slack channel."""
+    Sanic.test_mode = True  # lets other tests start a Sanic in this process, before or after
     app = Sanic("slack_test", configure_logging=False)
     app.ctx.agent = assistant.agent
     register([SlackInput(settings)], app, route="/webhooks/")
