@@ -26,6 +26,8 @@ SCOPES = "app_mentions:read,assistant:write,channels:history,chat:write,commands
 _BLOCKS, _FIELD, _CONTEXT = 50, 2000, 3000
 _TABLE_ROWS, _TABLE_COLUMNS, _TABLE_CHARACTERS = 100, 20, 10_000
 
+_STARTED = int(time.time())
+
 
 @dataclass(frozen=True)
 class Call:
@@ -82,8 +84,8 @@ class StandIn:
         await asyncio.wait_for(watch(), patience)
 
     def now(self) -> str:
-        """A new timestamp."""
-        return f"1700000000.{next(self._clock):06d}"
+        """A new timestamp: of this run, as servers of their own keep what they were sent in an earlier one."""
+        return f"{_STARTED}.{next(self._clock):06d}"
 
     def app(self) -> web.Application:
         """The web server."""
