@@ -13,6 +13,8 @@ from weakref import WeakValueDictionary
 
 import redis.asyncio
 from rasa.core.lock_store import LockError, LockStore
+from redis.asyncio.retry import Retry
+from redis.backoff import ConstantBackoff
 from redis.exceptions import LockError as RedisLockError
 from redis.exceptions import RedisError
 
@@ -52,7 +54,13 @@ class RedisLocks(LockStore):
     """For several processes, on one or many machines; `url` as in redis://:password@host:6379/1."""
 
     def __init__(self, url: str) -> None:
-        self._redis = redis.asyncio.Redis.from_url(url, socket_timeout=5, socket_connect_timeout=5)
+        self._redis = redis.asyncio.Redis.from_url(
+            url,
+            socket_timeout=5,
+            socket_connect_timeout=5,
+            retry=Retry(ConstantBackoff(_LOOK_AGAIN), 2),
+            retry_on_error=[redis.ConnectionError],  # those kept open are dead after Redis was restarted
+        )
 
     @asynccontextmanager
     async def lock(
