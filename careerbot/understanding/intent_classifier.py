@@ -68,7 +68,9 @@ class IntentClassifier(LogisticRegressionClassifier):
         return super().train(training_data)
 
     def _create_X(self, messages: list[Message]) -> csr_matrix:  # noqa: N802 - Rasa's name
-        return vstack([_row(message) for message in messages]).tocsr()
+        featurizers = zip(*(_sentence_features(message) for message in messages), strict=True)
+        columns = [vstack([csr_matrix(each.features) for each in rows]) for rows in featurizers]
+        return hstack(columns, format="csr", dtype=np.float64)
 
     @classmethod
     def load(
@@ -92,10 +94,6 @@ class IntentClassifier(LogisticRegressionClassifier):
 def _sentence_features(message: Message) -> list[Features]:
     """What each featurizer says of the message as a whole, in the pipeline's order."""
     return [each for each in message.features if each.type == FEATURE_TYPE_SENTENCE and each.attribute == TEXT]
-
-
-def _row(message: Message) -> csr_matrix:
-    return hstack([csr_matrix(each.features) for each in _sentence_features(message)], dtype=np.float64)
 
 
 def _weighted(features: list[Features], dense_weight: float) -> ColumnTransformer:

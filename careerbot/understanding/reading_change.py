@@ -18,10 +18,13 @@ _THIS = "that, this, it, there, here, them, one"
 
 
 INTENT = "ask_career_change"
-_SAYS_BOTH = re.compile(
-    r"\b(?:i am|i'm|im|i was|i've been|i have been|currently|work(?:ed|ing)? as|used to be|from)\b"
-    r".*\b(?:become|becoming|to be|be|into|go(?:ing)? to|switch(?:ing)? to|mov(?:e|ing) to|chang(?:e|ing) to)\b",
-    re.IGNORECASE | re.DOTALL,
+_IS = re.compile(
+    r"\b(?:i am|i'm|im|i was|i've been|i have been|currently|work(?:ed|ing)?(?: \w+){0,3} as|used to be|from)(?: [\w-]+){0,4} \{(\d)\}",
+    re.IGNORECASE,
+)
+_WOULD_BE = re.compile(
+    r"\b(?:become|becoming|to be|be|into|go(?:ing)? to|switch(?:ing)? to|mov(?:e|ing) to|chang(?:e|ing) to)(?: [\w-]+){0,3} \{(\d)\}",
+    re.IGNORECASE,
 )
 _GOES_ON = any_of(
     r"""missing, lack\w*, carr(?:y|ies) over, transfer\w*, gaps?, reuse, relearn, start at the bottom, start over, what else could i,
@@ -37,14 +40,22 @@ _WANTS_OUT = re.compile(
 
 
 def reading(text: str, intent: str | None, careers: list[str], slots: Mapping[str, Any]) -> str | None:
-    """INTENT where a message says both what a person is and what they want to be, or goes on about a change."""
-    if len(set(careers)) == 2 and intent in _TAKEN_FOR and _SAYS_BOTH.search(text):
+    """INTENT where a message says both what a person is and what they want to be, or goes on about a change.
+
+    In `text` each career named stands as "{0}", "{1}" ...
+    """
+    if len(set(careers)) == 2 and intent in _TAKEN_FOR and _says_both(text):
         return INTENT
     if len(set(careers)) == 1 and intent in _TAKEN_FOR | {"feedback_negative"} and _WANTS_OUT.search(text):
         return INTENT
     goal = (slots.get("change") or {}).get("goal")
     goes_on = not careers and (slots.get("topic") == INTENT or (goal and goal == slots.get("career")))
     return INTENT if goes_on and intent in _TAKEN_FOR and _GOES_ON.search(text) else None
+
+
+def _says_both(wording: str) -> bool:
+    start, goal = _IS.search(wording), _WOULD_BE.search(wording)
+    return start is not None and goal is not None and start[1] != goal[1]
 
 
 _TAKEN_FOR = frozenset(

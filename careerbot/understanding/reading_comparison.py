@@ -136,10 +136,10 @@ def other_name(wording: str) -> str | None:
 # --- whether a message belongs to a comparison ----------------------------------------------------------------------
 
 _MORE = r"(?:the )?(?:more|most|less|least|better|best|worse|worst|\w+er|\w+est)"
-_COMPARES = any_of(
-    rf"""what(?:'?s|s| is| are) (?:\w+ )?{_MORE}, vs, versus, compar\w+, stack up, differences?, differ, better off, or,
+_COMPARES_WORDS = rf"""what(?:'?s|s| is| are) (?:\w+ )?{_MORE}, vs, versus, compar\w+, stack up, differences?, differ, better off,
     (?:which|who|whose) .*{_MORE}, {_MORE} than"""
-)
+_COMPARES = any_of(f"{_COMPARES_WORDS}, or")
+_OF_THOSE_TOLD_OF = any_of(f"{_COMPARES_WORDS}, which, either, both, the two, between")
 _MORE_THAN_THE_OTHERS = re.compile(
     r"\b(?:is|are|does|do) .*\b(?:more|less|better|worse|(?:hard|easi|fast|quick|cheap|short|long|saf|risk|happi|rich)i?er)\b",
     re.I,
@@ -163,18 +163,28 @@ _UNSURE = ("nlu_fallback", "find_careers", "help_me_choose", "chitchat", "out_of
 
 
 def reading(text: str, intent: str | None, careers: list[str], slots: Mapping[str, Any]) -> str | None:
-    """INTENT where a message compares careers, goes on with a comparison, or asks about the careers listed last."""
+    """INTENT where a message compares careers, goes on with a comparison, or asks about the careers listed last.
+
+    In `text` each career named stands as "{0}", "{1}" ...
+    """
     named, before = list(dict.fromkeys(careers)), Before.read(slots)
     if not named:
         return INTENT if _about_them(text, intent, before) else None
     if before.open and (_ADD.search(text) or _DROP.search(text)):
         return INTENT
     if len(named) > 1:
-        return INTENT if intent in _MISREAD and _COMPARES.search(text) else None
+        return INTENT if intent in _MISREAD and _asks_to_compare(text) else None
     if before.open and named[0] in before.compared and _MORE_THAN_THE_OTHERS.search(text):
         return INTENT
     other = before.compared or before.focus not in (None, named[0])
     return INTENT if other and _WITH_ONE_MORE.search(text) else None
+
+
+def _asks_to_compare(wording: str) -> bool:
+    """Of a story only its questions count: it may name careers, and choose between things, without asking which is better."""
+    asked = " ".join(re.findall(r"[^.?!]*\?", wording)) or wording
+    several = len({*re.findall(r"\{\d\}", asked)}) > 1
+    return bool((_COMPARES if several else _OF_THOSE_TOLD_OF).search(asked))
 
 
 _ONLY = re.compile(

@@ -19,9 +19,10 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from careerbot.paths import STATE
+from careerbot.understanding.encoder_weights import PRECISION, WEIGHTS
 from careerbot.understanding.intake import is_command
 from careerbot.understanding.linker import NEUTRAL_WORD
-from careerbot.understanding.sentence_encoder import DIMENSIONS, WEIGHTS, SentenceEncoder, Vectors, sentence_encoder
+from careerbot.understanding.sentence_encoder import DIMENSIONS, SentenceEncoder, Vectors, sentence_encoder
 
 # What the encoder reads in the place of a career's name: to it, unlike to n-grams, words mean something.
 _ANY_CAREER = "nurse"
@@ -59,7 +60,7 @@ class SentenceFeaturizer(DenseFeaturizer, GraphComponent):
     @classmethod
     def fingerprint_addon(cls, config: dict[str, Any]) -> str | None:
         """Other weights, other features."""
-        return WEIGHTS
+        return f"{WEIGHTS} {PRECISION}"
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
         """Encode the examples, those aside that an earlier training has encoded."""
@@ -100,7 +101,7 @@ class _KeptVectors:
     def of(self, texts: list[str], encoder: SentenceEncoder) -> Vectors:
         """The vectors of `texts`, encoded now where they are new."""
         kept = self._load()
-        keys = [hashlib.sha256(f"{WEIGHTS}\n{text}".encode()).hexdigest() for text in texts]
+        keys = [hashlib.sha256(f"{WEIGHTS} {PRECISION}\n{text}".encode()).hexdigest() for text in texts]
         new = {key: text for key, text in zip(keys, texts, strict=True) if key not in kept}
         kept.update(zip(new, encoder.encode(list(new.values())), strict=True))
         vectors = np.array([kept[key] for key in keys])

@@ -74,9 +74,14 @@ def test_what_is_no_career_is_named() -> None:
 
 
 def test_a_sentence_with_both_ends_is_a_change() -> None:
-    assert reading("I'm a cook and want to become a judge", "ask_how_to_become", TWO, {}) == INTENT
-    assert reading("which pays more, a cook or a judge", "compare_careers", TWO, {}) is None
-    assert reading("how do I become a cook", "ask_how_to_become", ["cook"], {}) is None
+    assert reading("I'm a {0} and want to become a {1}", "ask_how_to_become", TWO, {}) == INTENT
+    assert (
+        reading("I've been a tired old {0} for years. How could I become a {1}?", "ask_how_to_become", TWO, {})
+        == INTENT
+    )
+    assert reading("which pays more, a {0} or a {1}", "compare_careers", TWO, {}) is None
+    assert reading("how do I become a {0}", "ask_how_to_become", ["cook"], {}) is None
+    assert reading("I'm new here. A {0} said I should become a {1}. Is there school?", "ask_education", TWO, {}) is None
 
 
 def test_what_is_missing_is_asked_of_the_change_at_hand() -> None:

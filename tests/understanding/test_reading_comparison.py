@@ -126,7 +126,8 @@ def _slots(topic: str | None = INTENT, focus: str | None = "plumber") -> dict[st
         ("add welders", "ask_overview", ["welder"], _slots()),
         ("drop the plumber", "feedback_negative", ["plumber"], _slots()),
         ("is that better than a cook", "ask_pros_cons", ["cook"], _slots("ask_salary")),
-        ("who earns more, a cook or a judge", "ask_salary", ["cook", "judge"], {}),
+        ("who earns more, a {0} or a {1}", "ask_salary", ["cook", "judge"], {}),
+        ("I could be a {0} or a {1}. Which one has better hours?", "ask_salary", ["cook", "judge"], {}),
     ],
 )
 def test_these_are_comparisons(text: str, intent: str, careers: list[str], slots: dict[str, Any]) -> None:
@@ -142,7 +143,8 @@ def test_these_are_comparisons(text: str, intent: str, careers: list[str], slots
         ("only those that grow", "find_careers", [], _slots()),
         ("thanks", "thank", [], _slots()),
         ("which of them grows faster", "ask_outlook", [], {}),
-        ("how do I get from cook to judge", "ask_career_change", ["cook", "judge"], _slots()),
+        ("my dad is a {0} and I want to be a {1}. do I need a degree or not?", "ask_education", ["cook", "judge"], {}),
+        ("how do I get from {0} to {1}", "ask_career_change", ["cook", "judge"], _slots()),
     ],
 )
 def test_these_are_not(text: str, intent: str, careers: list[str], slots: dict[str, Any]) -> None:

@@ -7,13 +7,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from careerbot.understanding.sentence_encoder import (
-    DIMENSIONS,
-    EncoderUnavailable,
-    _checked,
-    sentence_encoder,
-    weights_folder,
-)
+from careerbot.understanding.encoder_weights import EncoderUnavailable, checked, weights_folder
+from careerbot.understanding.sentence_encoder import DIMENSIONS, sentence_encoder
 
 
 def test_alike_questions_have_alike_vectors() -> None:
@@ -40,11 +35,11 @@ def test_other_weights_are_refused(tmp_path: Path) -> None:
     (tmp_path / "model.safetensors").write_bytes(b"something else")
 
     with pytest.raises(EncoderUnavailable, match="does not hold the published weights"):
-        _checked(tmp_path)
+        checked(tmp_path)
 
 
 def test_a_folder_without_weights_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("CAREERBOT_ENCODER", str(tmp_path))
 
     with pytest.raises(EncoderUnavailable, match="does not exist"):
-        _checked(weights_folder())
+        checked(weights_folder())
