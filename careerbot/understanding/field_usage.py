@@ -48,7 +48,7 @@ _BEFORE_STUDY = re.compile(
 _AFTER_STUDY = re.compile(
     r"^\s(?:history|theory|college|university|institute|academy|liaisons?|degrees?|major|majors|minor|school|schools|program|programs|class|classes|course|courses|student|students|diploma|bachelor\w*|master\w*|"
     r"certificate|phd|department|home|homes|languages?|used|tools?|firm|company|office|book|books|test|exam|project|projects|"
-    r"equipment|shop|store|background|studies|grads?|graduates?|undergrad\w*|internships?|says|said|told|department|dept|complaint)\b",
+    r"equipment|needed|required|necessary|knowledge|shop|store|background|studies|grads?|graduates?|undergrad\w*|internships?|says|said|told|department|dept|complaint)\b",
     re.IGNORECASE,
 )
 _PEOPLE = re.compile(
@@ -65,6 +65,8 @@ _WORK_TEXT = """
     welding zookeeping
 """
 _WORK = frozenset(_WORK_TEXT.split())
+# What everybody has to do with, as they learn, buy and read: work only where the words around it say so.
+_EVERYWHERE = frozenset({"ai", "art", "education", "hr", "insurance", "music", "security", "social media", "software"})
 _LIKING = re.compile(
     r"\b(?:i|you|he|she|they|we|who|kid|son|daughter)\s(?:also\s|really\s|do\s)?(?:likes?|liked|loves?|loved|enjoys?)\s(?:[\w'’-]+(?:,\s|\sand\s|\s)){0,3}$",
     re.IGNORECASE,
@@ -86,7 +88,8 @@ _BEFORE_WORK = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _AFTER_WORK = re.compile(
-    r"^\s(?:salar(?:y|ies)|pays?|careers?|jobs?|work|outlook|industry|profession|wages|positions?|roles?|as a career|"
+    r"^\s(?:salar(?:y|ies)|pays?|careers?|jobs?|work|outlook|industry|profession|field|wages|positions?|roles?|as a career|"
+    r"(?:a\s)?(?:\w+\s){0,2}(?:career|field|profession)\b|"
     r"licen[sc]e|apprenticeship)\b",
     re.IGNORECASE,
 )
@@ -105,7 +108,7 @@ def is_field(text: str, start: int, end: int, *, full: bool = False) -> bool:
         return False
     if _LIKING.search(before) or (name.endswith("ing") and _BEFORE_ACTIVITY.search(before) and AFTER_VERB.match(after)):
         return False
-    if _STUDYING.search(text):
+    if _STUDYING.search(text) or name in _EVERYWHERE:
         return bool(_BEFORE_WORK.search(before) or _AFTER_WORK.match(after))
     return bool(
         full or name in _WORK or _BEFORE_FIELD.search(before) or _AFTER_FIELD.match(after) or is_all(before, after)

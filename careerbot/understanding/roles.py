@@ -85,6 +85,14 @@ _SPEAKS = re.compile(
     r"^,?\s(?:told|called|said|says|asked|advised|recommended|suggested|mentioned|keeps|pulled|retired)\b|^\s(?:in|on)\s(?:the|my)\s(?:family|team)\b",
     re.IGNORECASE,
 )
+# Not somebody of the story, but whoever gets there: "before they are film directors", "once I'm a nurse".
+_WHOEVER = re.compile(
+    rf"""\b(?:before|until|till|when|once|if|unless|whether|after|how)\s
+      (?:(?:i|he|she|they|one)(?:\s(?:am|is|are)|['’]?(?:m|s|re))|they\swere)\s{_STILL}{_A}{_KIND}?$""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_THEY = re.compile(rf"\bthey(?:\s(?:are|were|became)|['’]re)\s{_STILL}{_A}{_KIND}?$", re.IGNORECASE)
+_OURS = re.compile(r"\b(?:my|our|his|her|both)\b", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.?!;]\s")
 
 
@@ -94,6 +102,8 @@ def part_of(text: str, start: int, end: int) -> Part:
     after = text[end : end + _LOOK_BACK // 2]
     if _EXCLUDED.search(before):
         return EXCLUDED
+    if _WHOEVER.search(before) or (_THEY.search(before) and not _OURS.search(text[:start])):
+        return QUERY
     if _is_own(before, after):
         return OWN
     return OTHER if _OTHER.search(before) or _SPEAKS.match(after) else QUERY

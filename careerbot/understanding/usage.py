@@ -18,6 +18,7 @@ _BEFORE_PERSON = re.compile(
       | \b(?:be|become|becoming|being|as|hires?|hiring)\ {ADJECTIVES}
       | \b(?:career|job|jobs|work|working|living|life|day|salary|pay|income|training|future|position)\ (?:as|of|for)\ {_A}?{ADJECTIVES}
       | \b(?:between|versus|vs\.?)\ {_A}?
+      | \b(?:before|until|till|once|when|if)\ you(?:['’]re|\ are)\ {_A}{ADJECTIVES}
       | (?<!kind\ )(?<!sort\ )(?<!more\ )(?<!bit\ )(?<!lot\ )(?<!instead\ )\bof\ an?\ {ADJECTIVES}
       | \b(?:something|smth|sth|anything|work|working|start|jobs?|careers?)\ like\ {_A}?{ADJECTIVES}
       | \b(?:salary|pay)\ (?:range|scale)\ (?:of|for)\ {_A}?{ADJECTIVES}
@@ -33,7 +34,7 @@ _BEFORE_DOING = re.compile(
 )
 _DOING = re.compile(
     r"^\s(?:really\s|usually\s|even\s|still\s|typically\s|actually\s|get\s)?"
-    r"(?:make|makes|earn|earns|do|does|get|need|needs|work|works|have|paid|spend|pay|pays|live|retire|a good|a real|well paid|worth|"
+    r"(?:make|makes|earn|earns|become|becomes|do|does|get|need|needs|work|works|have|paid|spend|pay|pays|live|retire|a good|a real|well paid|worth|"
     r"in demand)\b",
     re.IGNORECASE,
 )
