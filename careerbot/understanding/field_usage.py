@@ -73,7 +73,7 @@ _LIKING = re.compile(
 )
 # A text about studies, and where it still speaks of a field as work.
 _STUDYING = re.compile(
-    r"\b(?:degrees?|majors?|majoring|minors?|undergrad\w*|grads?|graduates?|graduating|study|studying|studies|bachelor['’]?s|master['’]?s|b\.?sc|"
+    r"\b(?:degrees?|majors?|majoring|minors?|undergrad\w*|grads?|graduat(?:es?|ed|ing)|study|studying|studies|bachelor['’]?s|master['’]?s|b\.?sc|"
     r"m\.?sc|b\.?tech|b\.?com|a\slevels?|gcses?|1[012]th|phd|diploma|transcripts?|stream|prep)\b",
     re.IGNORECASE,
 )

@@ -90,12 +90,16 @@ def _apart(
     floor = 0
     for at, match in enumerate(found):
         if at < len(touch) and touch[at]:
-            is_plural = written[match.last - 1].written.casefold().endswith("s")
+            is_plural = _is_plural(written[match.last - 1])
             in_a_row = any(touch[max(at - 1, 0) : at] + touch[at + 1 : at + 2])
             if not (is_plural or _are_two(written, match, found[at + 1], index, in_a_row=in_a_row)):
                 continue
         yield match, floor
         floor = match.last
+
+
+def _is_plural(word: Word) -> bool:
+    return word.written.casefold() != word.stem and word.written.endswith(("s", "S"))
 
 
 def _are_two(written: Sequence[Word], match: Match, following: Match, index: TitleIndex, *, in_a_row: bool) -> bool:

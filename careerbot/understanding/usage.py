@@ -16,8 +16,9 @@ _BEFORE_PERSON = re.compile(
         (?<!you )(?<!you’)(?<!you')\b(?:be|being|become|becoming|became|as|am|i'm|i’m|im|was|been|is|who's|he's|she's|were|not)
             \ {_A}{ADJECTIVES}
       | \b(?:be|become|becoming|being|as|hires?|hiring)\ {ADJECTIVES}
-      | \b(?:career|job|jobs|work|working|living|life|day|salary|pay|income|training|future|position)\ (?:as|of|for)\ {_A}?{ADJECTIVES}
+      | \b(?:career|job|jobs|work|working|living|life|day|salary|pay|rate|outlook|income|training|future|position)\ (?:as|of|for)\ {_A}?{ADJECTIVES}
       | \b(?:between|versus|vs\.?)\ {_A}?
+      | \bfrom\ (?:an?\ )?[\w-]+(?:\ [\w-]+)?\ to\ {_A}?
       | \b(?:before|until|till|once|when|if)\ you(?:['’]re|\ are)\ {_A}{ADJECTIVES}
       | (?<!kind\ )(?<!sort\ )(?<!more\ )(?<!bit\ )(?<!lot\ )(?<!instead\ )\bof\ an?\ {ADJECTIVES}
       | \b(?:something|smth|sth|anything|work|working|start|jobs?|careers?)\ like\ {_A}?{ADJECTIVES}
@@ -26,6 +27,10 @@ _BEFORE_PERSON = re.compile(
     )$""",
     re.VERBOSE | re.IGNORECASE,
 )
+_BESIDE_ANOTHER = re.compile(r"^s?(?:\s(?:or|and|vs\.?)\s|/)(?:an?\s)?[A-Z]{2,4}s?\b")  # "PT or OT"
+_FROM = re.compile(r"\bfrom\s(?:being\s)?(?:an?\s)?$", re.IGNORECASE)
+_TO = re.compile(r"^\s(?:in)?to\s", re.IGNORECASE)
+_TO_TALK_TO = frozenset({"agent", "operator"})  # alone they ask for somebody to talk to
 _AFTER_SUBJECT = re.compile(r"^\s(?:mba|science|sciences|biology|degrees?|undergrad|major)\b", re.IGNORECASE)
 _BECOME = re.compile(r"\bbecom(?:e|es|ing)\s(?:an?\s)?$", re.IGNORECASE)
 _BEFORE_DOING = re.compile(
@@ -34,7 +39,7 @@ _BEFORE_DOING = re.compile(
 )
 _DOING = re.compile(
     r"^\s(?:really\s|usually\s|even\s|still\s|typically\s|actually\s|get\s)?"
-    r"(?:make|makes|earn|earns|become|becomes|do|does|get|need|needs|work|works|have|paid|spend|pay|pays|live|retire|a good|a real|well paid|worth|"
+    r"(?:make|makes|earn|earns|become|becomes|do|does|get|need|needs|study|studies|work|works|have|paid|spend|pay|pays|live|retire|a good|a real|well paid|worth|"
     r"in demand)\b",
     re.IGNORECASE,
 )
@@ -86,17 +91,19 @@ def is_something_else(text: str, start: int, end: int) -> bool:
 def is_person(text: str, start: int, end: int) -> bool:
     """Whether an everyday word ("model", "host") means somebody's occupation where it stands."""
     before, after = around(text, start, end)
-    if re.match(r" (?:of|me|my|you|your|us|it|this|that|for)\b", after, re.IGNORECASE) and not _BECOME.search(before):
+    if re.match(r" (?:of|on|about|me|my|you|your|us|it|this|that|for)\b", after, re.IGNORECASE) and not _BECOME.search(before):
         return False
     if _AFTER_SUBJECT.match(after):
         return False
     several = text[start:end].casefold().endswith("s")
     return bool(
         _BEFORE_PERSON.search(before)
+        or (text[start:end].isupper() and _BESIDE_ANOTHER.match(after))
         or _AFTER_PERSON.match(after)
         or (_DOING.match(after) and _BEFORE_DOING.search(before))
         or (several and _BEFORE_SEVERAL.search(before))
-        or is_all(before, after)
+        or (_FROM.search(before) and _TO.match(after))
+        or (is_all(before, after) and text[start:end].casefold() not in _TO_TALK_TO)
     )
 
 
