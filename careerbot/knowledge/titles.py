@@ -20,7 +20,7 @@ from careerbot.knowledge.words import Word, stem, stems, words
 
 _STANDING_TEXT = """
     accredited apprentice certified competitive dedicated female freelance independent journeyman licensed male professional
-    regional registered rural union volunteer
+    registered rural union volunteer
 """
 _STANDING = frozenset(_STANDING_TEXT.split())
 _SAFE_FROM = 9  # letters of a name of one word
@@ -100,8 +100,11 @@ class TitleIndex:
         """Further names that say only how somebody stands in a career that is named without it ("licensed plumber")."""
         return [
             name
-            for name in self._names
-            if name[0] in _STANDING and name[1:] in self._names and name not in self._own
+            for name, ids in self._names.items()
+            if name[0] in _STANDING
+            and name not in self._own
+            and (plain := self.means(name[1:]))
+            and plain.ids[0] in ids
         ]
 
     def _with_fields(self, called: Mapping[tuple[str, ...], Sense]) -> dict[tuple[str, ...], Sense]:

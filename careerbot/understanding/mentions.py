@@ -17,8 +17,8 @@ from careerbot.understanding.roles import Part, part_of
 _APPROXIMATE = 0.6  # how sure a special kind of a known career is one of it
 # What there is in every trade: a "nurse manager" is one career.
 _OF_ANY_TRADE_TEXT = """
-    advisor aide analyst apprentice assistant consultant coordinator director educator executive helper inspector instructor manager
-    operator practitioner recruiter researcher specialist superintendent supervisor tech technician trainer
+    advisor aide agent analyst apprentice assistant clerk consultant coordinator director educator executive helper inspector instructor
+    manager officer operator practitioner recruiter researcher secretary specialist superintendent supervisor tech technician trainer worker
 """
 _OF_ANY_TRADE = frozenset(_OF_ANY_TRADE_TEXT.split())
 _PRONOUNS = frozenset({"it", "us", "am", "id"})
@@ -109,7 +109,8 @@ def _are_two(written: Sequence[Word], match: Match, following: Match, index: Tit
     last, first, head = written[match.last - 1].stem, written[following.first].stem, written[following.last - 1].stem
     if match.last - match.first > 1:
         return in_a_row or not following.sense.asked
-    return head not in _OF_ANY_TRADE and (in_a_row or not (following.sense.asked or index.goes_with(last, first)))
+    modifies = match.sense.asked or following.sense.asked or index.goes_with(last, first)
+    return head not in _OF_ANY_TRADE and (in_a_row or not modifies)
 
 
 def _mention(text: str, written: Sequence[Word], match: Match, floor: int, index: TitleIndex) -> Mention:

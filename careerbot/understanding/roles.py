@@ -39,7 +39,7 @@ _EXCLUDED = re.compile(
           (?:being\s|becoming\s|working\sas\s)?{_A}
       | \b(?:n[o']t|don['’]?t|dont|doesn['’]?t|didn['’]?t|never|wouldn['’]?t|won['’]?t|no\slonger)\s(?:really\s|ever\s|even\s)?
           (?:want|like|wish|going|interested|plan|planning|trying|cut\sout)\s
-          (?:to\s|in\s|for\s)?(?:be\s|become\s|being\s|becoming\s|work\sas\s|go\sinto\s|do\s)?{_A}
+          (?:to\s|in\s|for\s)?(?:be\s|become\s|being\s|becoming\s|work\sas\s|go\sinto\s|do\s|practi[cs]e\s)?{_A}
       | (?<!why\s)(?<!if\s)\b(?:not|never)\s(?:be\s|being\s|as\s|in\s|into\s)?{_A}
       | \bno\s(?:more\s)?
       | \bwithout\s(?:being|becoming)\s{_A}

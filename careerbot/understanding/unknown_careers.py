@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator
 
 from careerbot.knowledge.titles import TitleIndex
 from careerbot.knowledge.words import Word, stems, words
@@ -15,8 +15,10 @@ from careerbot.understanding.word_lists import IMAGINARY, KINDS, NOT_CAREERS, NO
 _NAME = r"(?:professional )?(?P<name>[a-z][a-z'’\-]+(?: [a-z][a-z'’\-]+){0,2}?)"
 _END = (
     r"(?=$|[?.!,;]| (?:in|for|at|to|and|or|with|who|do|does|make|earn|get|need|work|is|are|job|jobs|career|salary|pay|"
-    r"fr|lol|like|responsible|process|when|if|because|without|on|from|please|pls|how)\b)"
+    r"fr|lol|like|responsible|process|study|train|when|if|because|without|on|from|please|pls|how)\b)"
 )
+_ENDS = re.compile(rf"(?:['’]s)?{_END}", re.IGNORECASE)
+_OF_SEVERAL = re.compile(r"\b(?:do|are|can|will|would) $", re.IGNORECASE)
 _CUES = tuple(
     re.compile(cue, re.IGNORECASE)
     for cue in (
@@ -97,7 +99,7 @@ def unknown_kinds(text: str, known: Collection[tuple[int, int]], index: TitleInd
     for at, word in enumerate(written):
         if word.stem in _SMALL_KINDS and (text[word.start - 1 : word.start] == "-" or _GOES_ON.match(text, word.end)):
             continue
-        alone = _needs_no_kind(text, word, written[at + 1 : at + 2])
+        alone = _needs_no_kind(text, word)
         if not (alone or word.stem in KINDS):
             continue
         first = modified_from(text, written, at, floor, index)
@@ -108,10 +110,11 @@ def unknown_kinds(text: str, known: Collection[tuple[int, int]], index: TitleInd
             yield start, end
 
 
-def _needs_no_kind(text: str, word: Word, following: Sequence[Word]) -> bool:
+def _needs_no_kind(text: str, word: Word) -> bool:
     """Whether a word alone is somebody's work: that of a science, or of a tale where the text uses it as a career."""
     if word.stem in IMAGINARY:
-        return not (following and following[0].stem in KINDS) and usage.is_person(text, word.start, word.end)
+        used = _OF_SEVERAL.search(text, 0, word.start) or word.written.casefold() == word.stem
+        return bool(used and _ENDS.match(text, word.end)) and usage.is_person(text, word.start, word.end)
     return bool(_OF_A_SCIENCE.search(word.stem)) and word.stem not in NOT_MODIFIERS
 
 

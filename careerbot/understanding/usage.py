@@ -13,7 +13,7 @@ _A = r"(?:an?\s|the\s|another\s|some\s)"
 # What stands right before a person's occupation, and right after it.
 _BEFORE_PERSON = re.compile(
     rf"""(?:
-        (?<!you )(?<!you’)(?<!you')\b(?:be|being|become|becoming|became|as|am|i'm|i’m|im|was|been|is|who's|he's|she's|were|not)
+        (?<!you )(?<!you’)(?<!you')\b(?:be|being|become|becomes|becoming|became|as|am|i'm|i’m|im|was|been|is|who's|he's|she's|were|not)
             \ {_A}{ADJECTIVES}
       | \b(?:be|become|becoming|being|as|hires?|hiring)\ {ADJECTIVES}
       | \b(?:career|job|jobs|work|working|living|life|day|salary|pay|rate|outlook|income|training|future|position)\ (?:as|of|for)\ {_A}?{ADJECTIVES}
@@ -91,7 +91,7 @@ def is_something_else(text: str, start: int, end: int) -> bool:
 def is_person(text: str, start: int, end: int) -> bool:
     """Whether an everyday word ("model", "host") means somebody's occupation where it stands."""
     before, after = around(text, start, end)
-    if re.match(r" (?:of|on|about|me|my|you|your|us|it|this|that|for)\b", after, re.IGNORECASE) and not _BECOME.search(before):
+    if re.match(r" (?:of|on (?:how|being|becoming)|about|me|my|you|your|us|it|this|that|for)\b", after, re.IGNORECASE) and not _BECOME.search(before):
         return False
     if _AFTER_SUBJECT.match(after):
         return False
