@@ -49,8 +49,9 @@ _BEFORE_STUDY = re.compile(
 )
 _AFTER_STUDY = re.compile(
     r"^\s(?:history|theory|college|university|institute|academy|liaisons?|degrees?|major|majors|minor|school|schools|program|programs|class|classes|course|courses|student|students|diploma|bachelor\w*|master\w*|"
-    r"certificate|phd|department|home|homes|languages?|used|tools?|firm|company|office|book|books|test|exam|project|projects|"
-    r"equipment|needed|required|necessary|knowledge|shop|store|background|studies|grads?|graduates?|undergrad\w*|internships?|says|said|told|wants|asked|asks|called|is asking|never|compan(?:y|ies)|firms|polic(?:y|ies)|department|dept|complaint)\b",
+    r"certificate|phd|department|home|homes|languages?|used|tools?|firm|office|book|books|test|exam|project|projects|"
+    r"equipment|needed|required|necessary|knowledge|shop|store|background|studies|grads?|graduates?|undergrad\w*|"
+    r"internships?|says|said|told|wants|asked|asks|called|is asking|compan(?:y|ies)|firms|polic(?:y|ies)|dept|department|complaint)\b",
     re.IGNORECASE,
 )
 _PEOPLE = re.compile(
@@ -91,8 +92,7 @@ _BEFORE_WORK = re.compile(
 )
 _AFTER_WORK = re.compile(
     r"^\s(?:salar(?:y|ies)|pays?|careers?|jobs?|work|outlook|industry|profession|field|wages|positions?|roles?|as a career|"
-    r"(?:a\s)?(?:\w+\s){0,2}(?:career|field|profession)\b|"
-    r"licen[sc]e|apprenticeship)\b",
+    r"(?:a\s)?(?:\w+\s){0,2}(?:career|field|profession)|licen[sc]e|apprenticeship)\b",
     re.IGNORECASE,
 )
 

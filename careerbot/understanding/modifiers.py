@@ -20,7 +20,13 @@ _NOUNS_AND_VERBS = frozenset(
 _JOINED = re.compile(r"[ \u00a0]?[-/&]?[ \u00a0]?")
 _ENDING = re.compile(r"(?:ing|ed)$")
 _POSSESSIVE = ("'s", "’s")
-_VERB_FORMS = ("ing", "ed", "ly", *_POSSESSIVE, *(f"{mark}{end}" for mark in "'’" for end in ("d", "ll", "ve", "re", "m", "t")))
+_VERB_FORMS = (
+    "ing",
+    "ed",
+    "ly",
+    *_POSSESSIVE,
+    *(f"{mark}{end}" for mark in "'’" for end in ("d", "ll", "ve", "re", "m", "t")),
+)
 
 
 def modified_from(text: str, words: Sequence[Word], first: int, floor: int, index: TitleIndex) -> int:

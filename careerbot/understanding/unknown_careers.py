@@ -39,7 +39,8 @@ _PERSON_CUES = tuple(
     for cue in (
         rf"\b(?:be|being|as|is|for|i am|i'm|im|are|becoming|not|than) an? {_NAME}{_END}",
         rf"\bdo(?:es)? (?:an? |the |most )?{_NAME} (?:get|need|work|study|live|spend|have)\b",
-        rf"\b(?:are|is|can|could|would|will|should) (?:an? |the |most )?{_NAME} (?:earn|make|get|need|in demand|well paid|a (?:\w+ )?(?:job|career|profession))\b",
+        rf"\b(?:are|is|can|could|would|will|should) (?:an? |the |most )?{_NAME}"
+        r" (?:earn|make|get|need|in demand|well paid|a (?:\w+ )?(?:job|career|profession))\b",
         rf"\b(?:rate|pay|paycheck|outlook|demand|path|training|qualifications) (?:of|for) (?:an? |the )?{_NAME}{_END}",
         rf"^(?:and|what about|how about) (?:the )?{_NAME}[?.! ]*$",
         rf"^(?:and |what about |how about |so |ok |hi |hey )*an? {_NAME}[?.! ]*$",
@@ -53,9 +54,7 @@ _LIKE_A_PERSON = re.compile(
     re.IGNORECASE,
 )
 _WITHOUT_ADVERB = re.compile(r"\S+(?: \S+)*?(?= (?:even|really|actually|exactly|usually)$|$)")
-_MAY_COME_FIRST = frozenset(
-    {"time", "dream", "life", "people", "money", "night", "day", "home", "world"}
-)
+_MAY_COME_FIRST = frozenset({"time", "dream", "life", "people", "money", "night", "day", "home", "world"})
 # "steps lead up", "vo-tech": these are more than words for people.
 _SMALL_KINDS = frozenset({"lead", "tech"})
 _GOES_ON = re.compile(r"\s(?:up|to|well|on|into|from|s)\b|s\b", re.IGNORECASE)
