@@ -50,8 +50,8 @@ _BEFORE_STUDY = re.compile(
 _AFTER_STUDY = re.compile(
     r"^\s(?:history|theory|college|university|institute|academy|liaisons?|degrees?|major|majors|minor|school|schools|program|programs|class|classes|course|courses|student|students|diploma|bachelor\w*|master\w*|"
     r"certificate|phd|department|home|homes|languages?|used|tools?|firm|office|book|books|test|exam|project|projects|"
-    r"equipment|needed|required|necessary|knowledge|shop|store|background|studies|grads?|graduates?|undergrad\w*|"
-    r"internships?|says|said|told|wants|asked|asks|called|is asking|compan(?:y|ies)|firms|polic(?:y|ies)|dept|department|complaint)\b",
+    r"equipment|needed|required|necessary|knowledge|shop|store|background|studies|grads?|graduates?|undergrad\w*|internships?|"
+    r"never|says|said|told|wants|asked|asks|called|is asking|compan(?:y|ies)|firms|polic(?:y|ies)|dept|department|complaint)\b",
     re.IGNORECASE,
 )
 _PEOPLE = re.compile(
@@ -91,7 +91,7 @@ _BEFORE_WORK = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _AFTER_WORK = re.compile(
-    r"^\s(?:salar(?:y|ies)|pays?|careers?|jobs?|work|outlook|industry|profession|field|wages|positions?|roles?|as a career|"
+    r"^\s(?:salar(?:y|ies)|pays?|careers?|jobs?|work|outlook|industry|profession|field|wages|positions?|roles?|as a career|without|"
     r"(?:a\s)?(?:\w+\s){0,2}(?:career|field|profession)|licen[sc]e|apprenticeship)\b",
     re.IGNORECASE,
 )

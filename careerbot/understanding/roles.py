@@ -59,7 +59,7 @@ _OTHER = re.compile(
 _OWN = re.compile(
     rf"""(?:
         (?<!if\s)\b(?:i\sam|i['’]?m|i\swas|i['’]?ve\sbeen|i\shave\sbeen|i\sused\sto\sbe|i\sused\sto\swork\sas|we['’]?re\sboth)\s{_STILL}
-          (?:an?\s{_KIND}?|(?:employed|working)\s(?:as|in)\s{_A}{_KIND}?)
+          (?:an?\s{_KIND}?|(?:employed|working)\s(?:as|in)\s{_A}{_KIND}?)?
       | \bi['’]?m\s(?!not\b|an?\b|into\b)(?:in\s)
       | \bi\s(?:currently\s|now\s|also\s)?(?:work|worked|am\sworking|have\sworked|do)\s(?:full\stime\s|part\stime\s)?(?:as|in)\s{_A}{_KIND}?
       | \bi['’]?ve\sworked\s(?:as|in)\s{_A}{_KIND}?
@@ -83,7 +83,7 @@ _WEARS_ME_OUT = re.compile(r"^[^.?!]{0,25}\bme\b", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom\s(?:being\s)?(?:an?\s)?$", re.IGNORECASE)
 _TO = re.compile(r"^\s(?:in)?to\s", re.IGNORECASE)
 _SPEAKS = re.compile(
-    r"^,?\s(?:told|called|said|says|asked|advised|recommended|suggested|mentioned|keeps|pulled|retired)\b|^\s(?:in|on)\s(?:the|my)\s(?:family|team)\b",
+    r"^,?\s(?:told|called(?!\s(?:now|today|these))|said|says|asked|advised|recommended|suggested|mentioned|keeps|pulled|retired)\b|^\s(?:in|on)\s(?:the|my)\s(?:family|team)\b",
     re.IGNORECASE,
 )
 # Not somebody of the story, but whoever gets there: "before they are film directors", "once I'm a nurse".
