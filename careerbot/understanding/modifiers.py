@@ -51,7 +51,8 @@ def _may_join(words: Sequence[Word], at: int, first: int, index: TitleIndex, *, 
     if no_modifier:
         is_noun = at > 0 and words[at - 1].stem in _ARTICLES and word.stem in _NOUNS_AND_VERBS
         return is_noun or (at + 1 < first and index.goes_with(word.stem, following))
-    if written.endswith(_POSSESSIVE) or _is_form_of_a_verb(written):
+    is_done = at > 0 and words[at - 1].stem == "who" and written.endswith("s")  # "who supervises nurses"
+    if is_done or written.endswith(_POSSESSIVE) or _is_form_of_a_verb(written):
         return index.goes_with(word.stem, following)  # "children's book", "training officer"
     if _are_careers(word, index):
         return False

@@ -78,6 +78,7 @@ def _career(entity: dict[str, Any]) -> str | None:
         ("from waiter to electrician", [("waiter", "person"), ("electrician", None)]),
         ("from cook to dietitian", [("cook", "person"), ("dietitian", None)]),
         ("my sister just became a dentist", [("dentist", "person")]),
+        ("i am nurse from ukraine", [("nurse", "person")]),
         ("my parents are lawyers, they are both nurses", [("lawyers", "person"), ("nurses", "person")]),
         ("where do people start out before they are film directors", [("film directors", None)]),
         ("what did most ceos do before they were ceos", [("ceos", None), ("ceos", None)]),
@@ -139,6 +140,7 @@ def test_an_everyday_word_is_no_career(text: str) -> None:
         ("PT or OT, which is easier", "PT"),
         ("what is a grip", "grip"),
         ("how to become a landlord", "landlord"),
+        ("cybersecurity without a degree", "cybersecurity"),
     ],
 )
 def test_the_same_word_is_a_career_where_the_text_uses_it_so(text: str, words: str) -> None:
@@ -165,6 +167,8 @@ def test_the_same_word_is_a_career_where_the_text_uses_it_so(text: str, words: s
         ("is a US doctor paid well", "doctor", None),
         ("do today's journalists type", "journalists", None),
         ("will ai kill accounting", "accounting", None),
+        ("who supervises medical assistants", "medical assistants", None),
+        ("ngl accountant sounds boring", "accountant", None),
         ("journeyman pipefitter, how long", "pipefitter", None),
         ("a journeyman electrician", "journeyman electrician", None),
         ("a children's book illustrator", "children's book illustrator", None),
