@@ -18,6 +18,11 @@ from careerbot.knowledge.short_forms import shortened
 from careerbot.knowledge.spelling import Spelling
 from careerbot.knowledge.words import Word, stem, stems, words
 
+_STANDING_TEXT = """
+    accredited apprentice certified competitive dedicated female freelance independent journeyman licensed male professional
+    registered rural union volunteer
+"""
+_STANDING = frozenset(_STANDING_TEXT.split())
 _SAFE_FROM = 9  # letters of a name of one word
 _SHORT = 5  # letters of a word that has too many neighbors to be mended alone
 
@@ -79,7 +84,7 @@ class TitleIndex:
         for career in others:
             self._add(career, imported_names(career.also_known_as))
             self._add(career, imported_names((further_names or {}).get(career.id, ())))
-        for name in map(stems, nothing):
+        for name in [*map(stems, nothing), *self._of_standing()]:
             self._names.pop(name, None)
         self._shorten()
         self._learn_words()
@@ -90,6 +95,17 @@ class TitleIndex:
             if career.id not in ids:
                 ids.append(career.id)
             self._shown.setdefault(_sorted_words(name), career.id)
+
+    def _of_standing(self) -> list[tuple[str, ...]]:
+        """Further names that say only how somebody stands in a career that is named without it ("licensed plumber")."""
+        return [
+            name
+            for name, ids in self._names.items()
+            if name[0] in _STANDING
+            and name not in self._own
+            and (plain := self.means(name[1:]))
+            and plain.ids[0] in ids
+        ]
 
     def _with_fields(self, called: Mapping[tuple[str, ...], Sense]) -> dict[tuple[str, ...], Sense]:
         """What is said of names, and the fields of work that follow from all names."""
@@ -116,7 +132,8 @@ class TitleIndex:
         self._words = Counter(word for name in everything for word in name)
         self._before = {word for name in everything for word in name[:-1]}
         self._pairs = {pair for name in everything for pair in pairwise(name)}
-        self._after = _last_words([*self._known, *self._names])
+        self._after = _last_words(everything)
+        self._run_together = _run_together((name, self.means(name)) for name in everything)
         self._spelling = Spelling(self._words, {name[0] for name in self._own if len(name) == 1})
 
     def __len__(self) -> int:
@@ -193,6 +210,8 @@ class TitleIndex:
                 yield Match(at, at + length, sense, 1.0)
             elif sense := self._means_misspelt(tuple(spelt[at : at + length])):
                 yield Match(at, at + length, sense, 0.8)
+        if sense := self._run_together.get(written[at].stem):
+            yield Match(at, at + 1, sense, 0.9)
 
     def _goes_on(self, written: Sequence[Word], spelt: Sequence[str], at: int) -> bool:
         """Whether a word and the next stand together in any name: most do not, which saves looking for long names."""
@@ -220,6 +239,11 @@ class TitleIndex:
             _sorted_words(phrase), self._shown.keys(), scorer=fuzz.ratio, score_cutoff=72, limit=limit * 4
         )
         return list(dict.fromkeys(self._shown[name] for name, _, _ in hits))[:limit]
+
+
+def _run_together(senses: Iterable[tuple[tuple[str, ...], Sense | None]]) -> dict[str, Sense]:
+    """Names of people written without their spaces ("truckdriver")."""
+    return {"".join(name): sense for name, sense in senses if len(name) > 1 and sense and not sense.field}
 
 
 def _last_words(names: Iterable[tuple[str, ...]]) -> dict[str, list[str]]:

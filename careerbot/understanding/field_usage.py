@@ -7,6 +7,8 @@ import re
 from careerbot.understanding.usage import ADJECTIVES, AFTER_VERB, around, is_all
 
 _MOVE = "switch|switching|move|moving|jump|change|transition|transitioning|pivot|leap|swap|go|going"
+_MOVES = rf"\b(?:{_MOVE})\b[^.?!]{{0,25}}\b(?:to|into)\s"
+_MOVES_TO = re.compile(rf"{_MOVES}$", re.IGNORECASE)
 # What stands before and after a field of work, where it is meant as one ...
 _BEFORE_FIELD = re.compile(
     rf"""(?:
@@ -18,7 +20,7 @@ _BEFORE_FIELD = re.compile(
             \ (?:in|as|of|for)\ (?:the\ field\ of\ |the\ )?{ADJECTIVES}
       | \b(?:go|going|went|break|get|getting|switch|switching|move|moving|transition|transitioning|change|changing)
             \ (?:in|to|over\ to|from|out\ of|away\ from)\ {ADJECTIVES}
-      | \b(?:{_MOVE})\b[^.?!]{{0,25}}\b(?:to|into)\s
+      | {_MOVES}
       | \b(?:need|needed|required?|use|used)\b[^.?!]{{0,25}}\bfor\s
       | \b(?:alternatives?|related|similar|compared|back|return|returning)\ (?:in)?to\ {ADJECTIVES}
       | \b(?:out\ of|away\ from|tired\ of|sick\ of|done\ with)\ {ADJECTIVES}
@@ -47,12 +49,13 @@ _BEFORE_STUDY = re.compile(
 )
 _AFTER_STUDY = re.compile(
     r"^\s(?:history|theory|college|university|institute|academy|liaisons?|degrees?|major|majors|minor|school|schools|program|programs|class|classes|course|courses|student|students|diploma|bachelor\w*|master\w*|"
-    r"certificate|phd|department|home|homes|languages?|used|tools?|firm|company|office|book|books|test|exam|project|projects|"
-    r"equipment|shop|store|background|studies|grads?|graduates?|undergrad\w*|internships?|says|said|told|department|dept|complaint)\b",
+    r"certificate|phd|department|home|homes|languages?|used|tools?|firm|office|book|books|test|exam|project|projects|"
+    r"equipment|needed|required|necessary|knowledge|shop|store|background|studies|grads?|graduates?|undergrad\w*|internships?|"
+    r"never|says|said|told|wants|asked|asks|called|is asking|compan(?:y|ies)|firms|polic(?:y|ies)|dept|department|complaint)\b",
     re.IGNORECASE,
 )
 _PEOPLE = re.compile(
-    r"\s(?:guys?|gals?|dudes?|person|people|folks?|lady|ladies|professionals?|pros?|specialists?|experts?)\b",
+    r"\s(?:guys?|gals?|dudes?|person|people|ppl|folks?|lady|ladies|professionals?|pros?|specialists?|experts?)\b",
     re.IGNORECASE,
 )
 _BEFORE_ACTIVITY = re.compile(r"\b(?:i['’]?m|am|was|were|been|enjoy|love|like|by|while|keep|kept)\s$", re.IGNORECASE)
@@ -65,13 +68,15 @@ _WORK_TEXT = """
     welding zookeeping
 """
 _WORK = frozenset(_WORK_TEXT.split())
+# What everybody has to do with, as they learn, buy and read: work only where the words around it say so.
+_EVERYWHERE = frozenset({"ai", "art", "education", "music", "security", "social media", "software"})
 _LIKING = re.compile(
     r"\b(?:i|you|he|she|they|we|who|kid|son|daughter)\s(?:also\s|really\s|do\s)?(?:likes?|liked|loves?|loved|enjoys?)\s(?:[\w'’-]+(?:,\s|\sand\s|\s)){0,3}$",
     re.IGNORECASE,
 )
 # A text about studies, and where it still speaks of a field as work.
 _STUDYING = re.compile(
-    r"\b(?:degrees?|majors?|majoring|minors?|undergrad\w*|grads?|graduates?|graduating|study|studying|studies|bachelor['’]?s|master['’]?s|b\.?sc|"
+    r"\b(?:degrees?|majors?|majoring|minors?|undergrad\w*|grads?|graduat(?:es?|ed|ing)|study|studying|studies|bachelor['’]?s|master['’]?s|b\.?sc|"
     r"m\.?sc|b\.?tech|b\.?com|a\slevels?|gcses?|1[012]th|phd|diploma|transcripts?|stream|prep)\b",
     re.IGNORECASE,
 )
@@ -86,8 +91,8 @@ _BEFORE_WORK = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _AFTER_WORK = re.compile(
-    r"^\s(?:salar(?:y|ies)|pays?|careers?|jobs?|work|outlook|industry|profession|wages|positions?|roles?|as a career|"
-    r"licen[sc]e|apprenticeship)\b",
+    r"^\s(?:salar(?:y|ies)|pays?|careers?|jobs?|work|outlook|industry|profession|field|wages|positions?|roles?|as a career|without|"
+    r"(?:a\s)?(?:\w+\s){0,2}(?:career|field|profession)|licen[sc]e|apprenticeship)\b",
     re.IGNORECASE,
 )
 
@@ -105,8 +110,9 @@ def is_field(text: str, start: int, end: int, *, full: bool = False) -> bool:
         return False
     if _LIKING.search(before) or (name.endswith("ing") and _BEFORE_ACTIVITY.search(before) and AFTER_VERB.match(after)):
         return False
-    if _STUDYING.search(text):
-        return bool(_BEFORE_WORK.search(before) or _AFTER_WORK.match(after))
+    if _STUDYING.search(text) or name in _EVERYWHERE:
+        moves = name in _EVERYWHERE and _MOVES_TO.search(before)
+        return bool(moves or _BEFORE_WORK.search(before) or _AFTER_WORK.match(after))
     return bool(
         full or name in _WORK or _BEFORE_FIELD.search(before) or _AFTER_FIELD.match(after) or is_all(before, after)
     )

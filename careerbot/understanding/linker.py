@@ -19,7 +19,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from careerbot.knowledge.name_index import linking_files, name_index, training_index, training_names_hash
 from careerbot.knowledge.titles import TitleIndex
 from careerbot.understanding.mentions import Mention, careers_in
-from careerbot.understanding.unknown_careers import unknown_career, unknown_kinds
+from careerbot.understanding.unknown_careers import is_imaginary, unknown_career, unknown_kinds
 
 NEUTRAL_WORD = "somecareer"
 
@@ -68,9 +68,11 @@ class CareerLinker(GraphComponent):
     def _mark(self, message: Message) -> list[dict[str, Any]]:
         """Neutralise the names in a message; their entities."""
         text = message.get(TEXT) or ""
-        found = [_entity(text, mention) for mention in careers_in(text, self._index)]
-        taken = [(entity["start"], entity["end"]) for entity in found]
-        unknown = list(unknown_kinds(text, taken, self._index))
+        named = careers_in(text, self._index)
+        unknown = [(each.start, each.end) for each in named if each.head and is_imaginary(text[each.start : each.end])]
+        found = [_entity(text, each) for each in named if (each.start, each.end) not in unknown]
+        taken = [(each.start, each.end) for each in named]
+        unknown += unknown_kinds(text, taken, self._index)
         if not unknown and not any("role" not in entity for entity in found):
             unknown = [span for span in [unknown_career(text, taken)] if span]
         found += [_unknown(text, *span) for span in unknown]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise, zip_longest
+from itertools import pairwise
 
 from careerbot.knowledge.known_names import Sense
 from careerbot.knowledge.titles import Match, TitleIndex
@@ -15,6 +15,12 @@ from careerbot.understanding.modifiers import modified_from
 from careerbot.understanding.roles import Part, part_of
 
 _APPROXIMATE = 0.6  # how sure a special kind of a known career is one of it
+# What there is in every trade: a "nurse manager" is one career.
+_OF_ANY_TRADE_TEXT = """
+    advisor aide agent analyst apprentice assistant clerk consultant coordinator director educator executive helper inspector instructor
+    manager officer operator practitioner recruiter researcher secretary specialist superintendent supervisor tech technician trainer worker
+"""
+_OF_ANY_TRADE = frozenset(_OF_ANY_TRADE_TEXT.split())
 _PRONOUNS = frozenset({"it", "us", "am", "id"})
 _APART = re.compile(r"[,;:!?()\"\n]|\.\s")
 _AND = re.compile(r",?\s(?:and|or|vs\.?|versus|to|than)\s(?:an?\s|the\s)?|,\s(?:an?\s)?|\s?/\s?", re.IGNORECASE)
@@ -40,7 +46,7 @@ def careers_in(text: str, index: TitleIndex) -> list[Mention]:
     """Every career in `text`, from left to right, without overlaps."""
     written = index.joined(text, words(text))
     found = list(_in_use(text, written, index))
-    return [_mention(text, written, match, floor, index) for match, floor in _apart(text, written, found)]
+    return [_mention(text, written, match, floor, index) for match, floor in _apart(text, written, found, index)]
 
 
 def _in_use(text: str, written: Sequence[Word], index: TitleIndex) -> Iterator[Match]:
@@ -76,22 +82,35 @@ def _is_meant(text: str, written: Sequence[Word], match: Match, last: Match | No
     return usage.is_person(text, start, end)
 
 
-def _apart(text: str, written: Sequence[Word], found: Sequence[Match]) -> Iterator[tuple[Match, int]]:
-    """The names with the first word that may modify each; a name right before another modifies it ("nurse manager")."""
+def _apart(
+    text: str, written: Sequence[Word], found: Sequence[Match], index: TitleIndex
+) -> Iterator[tuple[Match, int]]:
+    """The names with the first word that may modify each; a name right before another may modify it ("nurse manager")."""
+    touch = [text[written[one.last - 1].end : written[other.first].start] == " " for one, other in pairwise(found)]
     floor = 0
-    for match, following in zip_longest(found, found[1:]):
-        touches = following and text[written[match.last - 1].end : written[following.first].start] == " "
-        if touches and not (written[match.last - 1].written.casefold().endswith("s") or _are_two(match, following)):
-            continue
+    for at, match in enumerate(found):
+        if at < len(touch) and touch[at]:
+            is_plural = _is_plural(written[match.last - 1])
+            in_a_row = any(touch[max(at - 1, 0) : at] + touch[at + 1 : at + 2])
+            if not (is_plural or _are_two(written, match, found[at + 1], index, in_a_row=in_a_row)):
+                continue
         yield match, floor
         floor = match.last
 
 
-def _are_two(match: Match, following: Match) -> bool:
-    """Whether two names that touch are two careers ("parole officer probation officer"), and not one ("nurse manager")."""
-    return match.last - match.first > 1 and not (
-        match.sense.field or following.sense.asked or following.sense.in_context
-    )
+def _is_plural(word: Word) -> bool:
+    return word.written.casefold() != word.stem and word.written.endswith(("s", "S"))
+
+
+def _are_two(written: Sequence[Word], match: Match, following: Match, index: TitleIndex, *, in_a_row: bool) -> bool:
+    """Whether two names that touch are two careers ("welder machinist and carpenter"), and not one ("nurse manager")."""
+    if match.sense.field or match.sense.in_context or following.sense.in_context:
+        return False
+    last, first, head = written[match.last - 1].stem, written[following.first].stem, written[following.last - 1].stem
+    if match.last - match.first > 1:
+        return in_a_row or not following.sense.asked
+    modifies = match.sense.asked or following.sense.asked or index.goes_with(last, first)
+    return head not in _OF_ANY_TRADE and (in_a_row or not modifies)
 
 
 def _mention(text: str, written: Sequence[Word], match: Match, floor: int, index: TitleIndex) -> Mention:

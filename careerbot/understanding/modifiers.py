@@ -18,24 +18,14 @@ _NOUNS_AND_VERBS = frozenset(
     {"call", "care", "change", "cut", "fire", "play", "sound", "support", "train"}
 )  # "a fire lookout"
 _JOINED = re.compile(r"[ \u00a0]?[-/&]?[ \u00a0]?")
+_ENDING = re.compile(r"(?:ing|ed)$")
+_POSSESSIVE = ("'s", "’s")
 _VERB_FORMS = (
     "ing",
     "ed",
     "ly",
-    "'s",
-    "’s",
-    "n't",
-    "n’t",
-    "'d",
-    "’d",
-    "'ll",
-    "’ll",
-    "'ve",
-    "’ve",
-    "'re",
-    "’re",
-    "'m",
-    "’m",
+    *_POSSESSIVE,
+    *(f"{mark}{end}" for mark in "'’" for end in ("d", "ll", "ve", "re", "m", "t")),
 )
 
 
@@ -55,19 +45,36 @@ def _may_join(words: Sequence[Word], at: int, first: int, index: TitleIndex, *, 
     word, following = words[at], words[at + 1].stem
     written = word.written.casefold()
     no_modifier = written in NOT_MODIFIERS or word.stem in NOT_MODIFIERS
-    if (
-        word.written.isupper() and 1 < len(written) < 4 and not (no_modifier and len(written) > 2)
-    ):  # "IT manager", "NOT"
+    is_short_form = word.written.isupper() and 1 < len(written) < 4
+    if is_short_form and (not no_modifier or index.means((written,))):  # "IT manager"; not "NOT", "US"
         return True
     if no_modifier:
         is_noun = at > 0 and words[at - 1].stem in _ARTICLES and word.stem in _NOUNS_AND_VERBS
         return is_noun or (at + 1 < first and index.goes_with(word.stem, following))
+    is_done = at > 0 and words[at - 1].stem == "who" and written.endswith("s")  # "who supervises nurses"
+    if is_done or written.endswith(_POSSESSIVE) or _is_form_of_a_verb(written):
+        return index.goes_with(word.stem, following)  # "children's book", "training officer"
+    if _are_careers(word, index):
+        return False
     if index.specifies(word.stem):
         return part_of_one or not written.isdigit()
     if part_of_one:  # "court-appointed", "K-9"
         return True
     is_word = len(written) > 1 and not written.isdigit() and not written.endswith(_VERB_FORMS)
     return is_word and not _is_small_word(written)
+
+
+def _are_careers(word: Word, index: TitleIndex) -> bool:
+    """Whether a word is the plural of a career: "painters roofers" are two."""
+    sense = index.means((word.stem,)) if word.written.casefold() == f"{word.stem}s" else None
+    return sense is not None and not sense.field
+
+
+def _is_form_of_a_verb(written: str) -> bool:
+    """Whether a word is another form of one that modifies nothing: "joining", "described", "quitting"."""
+    root = _ENDING.sub("", written)
+    single = root[:-1] if root[-2:-1] == root[-1:] else root
+    return root != written and not NOT_MODIFIERS.isdisjoint({root, f"{root}e", single})
 
 
 def _is_small_word(written: str) -> bool:

@@ -39,7 +39,7 @@ _EXCLUDED = re.compile(
           (?:being\s|becoming\s|working\sas\s)?{_A}
       | \b(?:n[o']t|don['’]?t|dont|doesn['’]?t|didn['’]?t|never|wouldn['’]?t|won['’]?t|no\slonger)\s(?:really\s|ever\s|even\s)?
           (?:want|like|wish|going|interested|plan|planning|trying|cut\sout)\s
-          (?:to\s|in\s|for\s)?(?:be\s|become\s|being\s|becoming\s|work\sas\s|go\sinto\s|do\s)?{_A}
+          (?:to\s|in\s|for\s)?(?:be\s|become\s|being\s|becoming\s|work\sas\s|go\sinto\s|do\s|practi[cs]e\s)?{_A}
       | (?<!why\s)(?<!if\s)\b(?:not|never)\s(?:be\s|being\s|as\s|in\s|into\s)?{_A}
       | \bno\s(?:more\s)?
       | \bwithout\s(?:being|becoming)\s{_A}
@@ -48,7 +48,8 @@ _EXCLUDED = re.compile(
 )
 _OTHER = re.compile(
     rf"""(?:
-        \b{_KIN}(?:[\s-]in[\s-]law|\sof\smine)?,?\s?(?:who\s?|that\s|which\s)?{_IS}\s{_STILL}(?:(?:an?|the)\s{_KIND}?)?
+        \b{_KIN}(?:[\s-]in[\s-]law|\sof\smine)?,?\s?(?:who\s?|that\s|which\s)?(?:just\s|recently\s|now\s|once\s)?
+          {_IS}\s{_STILL}(?:(?:an?|the)\s{_KIND}?)?
       | \b(?:my|our)\s(?:\w+\s)?{_KIN},\s(?:an?\s|the\s){_KIND}?
       | \b(?:my|our|his|her|their)\s(?:old\s|own\s|favorite\s|high\sschool\s|family\s|last\s)?
       | \b{_KIN}(?:[\s-]in[\s-]law)?,?\s(?:who\s)?(?:work|works|worked)\s(?:as|in)\s{_A}{_KIND}?
@@ -58,7 +59,7 @@ _OTHER = re.compile(
 _OWN = re.compile(
     rf"""(?:
         (?<!if\s)\b(?:i\sam|i['’]?m|i\swas|i['’]?ve\sbeen|i\shave\sbeen|i\sused\sto\sbe|i\sused\sto\swork\sas|we['’]?re\sboth)\s{_STILL}
-          (?:an?\s{_KIND}?|(?:employed|working)\s(?:as|in)\s{_A}{_KIND}?)
+          (?:an?\s{_KIND}?|(?:employed|working)\s(?:as|in)\s{_A}{_KIND}?)?
       | \bi['’]?m\s(?!not\b|an?\b|into\b)(?:in\s)
       | \bi\s(?:currently\s|now\s|also\s)?(?:work|worked|am\sworking|have\sworked|do)\s(?:full\stime\s|part\stime\s)?(?:as|in)\s{_A}{_KIND}?
       | \bi['’]?ve\sworked\s(?:as|in)\s{_A}{_KIND}?
@@ -82,9 +83,17 @@ _WEARS_ME_OUT = re.compile(r"^[^.?!]{0,25}\bme\b", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom\s(?:being\s)?(?:an?\s)?$", re.IGNORECASE)
 _TO = re.compile(r"^\s(?:in)?to\s", re.IGNORECASE)
 _SPEAKS = re.compile(
-    r"^,?\s(?:told|called|said|says|asked|advised|recommended|suggested|mentioned|keeps|pulled|retired)\b|^\s(?:in|on)\s(?:the|my)\s(?:family|team)\b",
+    r"^,?\s(?:told|called(?!\s(?:now|today|these))|said|says|asked|advised|recommended|suggested|mentioned|keeps|pulled|retired)\b|^\s(?:in|on)\s(?:the|my)\s(?:family|team)\b",
     re.IGNORECASE,
 )
+# Not somebody of the story, but whoever gets there: "before they are film directors", "once I'm a nurse".
+_WHOEVER = re.compile(
+    rf"""\b(?:before|until|till|when|once|if|unless|whether|after|how)\s
+      (?:(?:i|he|she|they|one)(?:\s(?:am|is|are)|['’]?(?:m|s|re))|they\swere)\s{_STILL}{_A}{_KIND}?$""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_THEY = re.compile(rf"\bthey(?:\s(?:are|were|became)|['’]re)\s{_STILL}{_A}{_KIND}?$", re.IGNORECASE)
+_OURS = re.compile(r"\b(?:my|our|his|her|both)\b", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.?!;]\s")
 
 
@@ -94,6 +103,8 @@ def part_of(text: str, start: int, end: int) -> Part:
     after = text[end : end + _LOOK_BACK // 2]
     if _EXCLUDED.search(before):
         return EXCLUDED
+    if _WHOEVER.search(before) or (_THEY.search(before) and not _OURS.search(text[:start])):
+        return QUERY
     if _is_own(before, after):
         return OWN
     return OTHER if _OTHER.search(before) or _SPEAKS.match(after) else QUERY

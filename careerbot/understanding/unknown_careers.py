@@ -6,16 +6,19 @@ import re
 from collections.abc import Collection, Iterator
 
 from careerbot.knowledge.titles import TitleIndex
-from careerbot.knowledge.words import words
+from careerbot.knowledge.words import Word, stems, words
+from careerbot.understanding import usage
 from careerbot.understanding.modifiers import modified_from
-from careerbot.understanding.word_lists import KINDS, NOT_CAREERS, NOT_MODIFIERS
+from careerbot.understanding.word_lists import IMAGINARY, KINDS, NOT_CAREERS, NOT_MODIFIERS
 
 # What stands for a career in a question: one to three words after a cue.
-_NAME = r"(?P<name>[a-z][a-z'’\-]+(?: [a-z][a-z'’\-]+){0,2}?)"
+_NAME = r"(?:professional )?(?P<name>[a-z][a-z'’\-]+(?: [a-z][a-z'’\-]+){0,2}?)"
 _END = (
     r"(?=$|[?.!,;]| (?:in|for|at|to|and|or|with|who|do|does|make|earn|get|need|work|is|are|job|jobs|career|salary|pay|"
-    r"fr|lol|like|responsible|process|when|if|because|without|on|from|please|pls|how)\b)"
+    r"fr|lol|like|responsible|process|study|train|when|if|because|without|on|from|please|pls|how)\b)"
 )
+_ENDS = re.compile(rf"(?:['’]s)?{_END}", re.IGNORECASE)
+_OF_SEVERAL = re.compile(r"\b(?:do|are|can|will|would) $", re.IGNORECASE)
 _CUES = tuple(
     re.compile(cue, re.IGNORECASE)
     for cue in (
@@ -36,6 +39,9 @@ _PERSON_CUES = tuple(
     for cue in (
         rf"\b(?:be|being|as|is|for|i am|i'm|im|are|becoming|not|than) an? {_NAME}{_END}",
         rf"\bdo(?:es)? (?:an? |the |most )?{_NAME} (?:get|need|work|study|live|spend|have)\b",
+        rf"\b(?:are|is|can|could|would|will|should) (?:an? |the |most )?{_NAME}"
+        r" (?:earn|make|get|need|in demand|well paid|a (?:\w+ )?(?:job|career|profession))\b",
+        rf"\b(?:rate|pay|paycheck|outlook|demand|path|training|qualifications) (?:of|for) (?:an? |the )?{_NAME}{_END}",
         rf"^(?:and|what about|how about) (?:the )?{_NAME}[?.! ]*$",
         rf"^(?:and |what about |how about |so |ok |hi |hey )*an? {_NAME}[?.! ]*$",
         rf"^{_NAME} (?:jobs?|career|skills|degree|traits|training|requirements|school|schooling|or|vs\.?|apprenticeship|licen[cs]e)\b",
@@ -48,9 +54,7 @@ _LIKE_A_PERSON = re.compile(
     re.IGNORECASE,
 )
 _WITHOUT_ADVERB = re.compile(r"\S+(?: \S+)*?(?= (?:even|really|actually|exactly|usually)$|$)")
-_MAY_COME_FIRST = frozenset(
-    {"professional", "time", "dream", "life", "people", "money", "night", "day", "home", "world"}
-)
+_MAY_COME_FIRST = frozenset({"time", "dream", "life", "people", "money", "night", "day", "home", "world"})
 # "steps lead up", "vo-tech": these are more than words for people.
 _SMALL_KINDS = frozenset({"lead", "tech"})
 _GOES_ON = re.compile(r"\s(?:up|to|well|on|into|from|s)\b|s\b", re.IGNORECASE)
@@ -61,6 +65,8 @@ _NO_KINDS = frozenset(f"{group} member" for group in _NO_KINDS_TEXT.split()) | {
     "team lead",
     "free agent",
     "ground crew",
+    "human agent",
+    "live agent",
 }
 _EMPTY = NOT_MODIFIERS | NOT_CAREERS
 
@@ -92,7 +98,7 @@ def unknown_kinds(text: str, known: Collection[tuple[int, int]], index: TitleInd
     for at, word in enumerate(written):
         if word.stem in _SMALL_KINDS and (text[word.start - 1 : word.start] == "-" or _GOES_ON.match(text, word.end)):
             continue
-        alone = bool(_OF_A_SCIENCE.search(word.stem)) and word.stem not in NOT_MODIFIERS
+        alone = _needs_no_kind(text, word)
         if not (alone or word.stem in KINDS):
             continue
         first = modified_from(text, written, at, floor, index)
@@ -101,6 +107,19 @@ def unknown_kinds(text: str, known: Collection[tuple[int, int]], index: TitleInd
         if (alone or first < at) and name not in _NO_KINDS and _is_free(start, end, known):
             floor = at + 1
             yield start, end
+
+
+def _needs_no_kind(text: str, word: Word) -> bool:
+    """Whether a word alone is somebody's work: that of a science, or of a tale where the text uses it as a career."""
+    if word.stem in IMAGINARY:
+        used = _OF_SEVERAL.search(text, 0, word.start) or word.written.casefold() == word.stem
+        return bool(used and _ENDS.match(text, word.end)) and usage.is_person(text, word.start, word.end)
+    return bool(_OF_A_SCIENCE.search(word.stem)) and word.stem not in NOT_MODIFIERS
+
+
+def is_imaginary(name: str) -> bool:
+    """Whether a special kind of a known career is one that does not exist ("unicorn trainer")."""
+    return not IMAGINARY.isdisjoint(stems(name))
 
 
 def _is_free(start: int, end: int, taken: Collection[tuple[int, int]]) -> bool:

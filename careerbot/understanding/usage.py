@@ -13,11 +13,14 @@ _A = r"(?:an?\s|the\s|another\s|some\s)"
 # What stands right before a person's occupation, and right after it.
 _BEFORE_PERSON = re.compile(
     rf"""(?:
-        (?<!you )(?<!you’)(?<!you')\b(?:be|being|become|becoming|became|as|am|i'm|i’m|im|was|been|is|who's|he's|she's|were|not)
+        (?<!you )(?<!you’)(?<!you')\b(?:be|being|become|becomes|becoming|became|as|am|i'm|i’m|im|was|been|is|who's|he's|she's|were|not)
             \ {_A}{ADJECTIVES}
       | \b(?:be|become|becoming|being|as|hires?|hiring)\ {ADJECTIVES}
-      | \b(?:career|job|jobs|work|working|living|life|day|salary|pay|income|training|future|position)\ (?:as|of|for)\ {_A}?{ADJECTIVES}
+      | \b(?:career|job|jobs|work|working|living|life|day|salary|pay|rate|outlook|income|training|future|position)
+            \ (?:as|of|for)\ {_A}?{ADJECTIVES}
       | \b(?:between|versus|vs\.?)\ {_A}?
+      | \bfrom\ (?:an?\ )?[\w-]+(?:\ [\w-]+)?\ to\ {_A}?
+      | \b(?:before|until|till|once|when|if)\ you(?:['’]re|\ are)\ {_A}{ADJECTIVES}
       | (?<!kind\ )(?<!sort\ )(?<!more\ )(?<!bit\ )(?<!lot\ )(?<!instead\ )\bof\ an?\ {ADJECTIVES}
       | \b(?:something|smth|sth|anything|work|working|start|jobs?|careers?)\ like\ {_A}?{ADJECTIVES}
       | \b(?:salary|pay)\ (?:range|scale)\ (?:of|for)\ {_A}?{ADJECTIVES}
@@ -25,6 +28,13 @@ _BEFORE_PERSON = re.compile(
     )$""",
     re.VERBOSE | re.IGNORECASE,
 )
+_BESIDE_ANOTHER = re.compile(r"^s?(?:\s(?:or|and|vs\.?)\s|/)(?:an?\s)?[A-Z]{2,4}s?\b")  # "PT or OT"
+_FROM = re.compile(r"\bfrom\s(?:being\s)?(?:an?\s)?$", re.IGNORECASE)
+_TO = re.compile(r"^\s(?:in)?to\s", re.IGNORECASE)
+_OF_SOMETHING = re.compile(
+    r"^ (?:of|on (?:how|being|becoming)|about|me|my|you|your|us|it|this|that|for)\b", re.IGNORECASE
+)
+_TO_TALK_TO = frozenset({"agent", "operator"})  # alone they ask for somebody to talk to
 _AFTER_SUBJECT = re.compile(r"^\s(?:mba|science|sciences|biology|degrees?|undergrad|major)\b", re.IGNORECASE)
 _BECOME = re.compile(r"\bbecom(?:e|es|ing)\s(?:an?\s)?$", re.IGNORECASE)
 _BEFORE_DOING = re.compile(
@@ -33,8 +43,8 @@ _BEFORE_DOING = re.compile(
 )
 _DOING = re.compile(
     r"^\s(?:really\s|usually\s|even\s|still\s|typically\s|actually\s|get\s)?"
-    r"(?:make|makes|earn|earns|do|does|get|need|needs|work|works|have|paid|spend|pay|pays|live|retire|a good|a real|well paid|worth|"
-    r"in demand)\b",
+    r"(?:make|makes|earn|earns|become|becomes|do|does|get|need|needs|study|studies|work|works|have|paid|spend|pay|pays|live|"
+    r"retire|a good|a real|well paid|worth|in demand)\b",
     re.IGNORECASE,
 )
 _AFTER_PERSON = re.compile(
@@ -85,17 +95,19 @@ def is_something_else(text: str, start: int, end: int) -> bool:
 def is_person(text: str, start: int, end: int) -> bool:
     """Whether an everyday word ("model", "host") means somebody's occupation where it stands."""
     before, after = around(text, start, end)
-    if re.match(r" (?:of|me|my|you|your|us|it|this|that|for)\b", after, re.IGNORECASE) and not _BECOME.search(before):
+    if _OF_SOMETHING.match(after) and not _BECOME.search(before):
         return False
     if _AFTER_SUBJECT.match(after):
         return False
     several = text[start:end].casefold().endswith("s")
     return bool(
         _BEFORE_PERSON.search(before)
+        or (text[start:end].isupper() and _BESIDE_ANOTHER.match(after))
         or _AFTER_PERSON.match(after)
         or (_DOING.match(after) and _BEFORE_DOING.search(before))
         or (several and _BEFORE_SEVERAL.search(before))
-        or is_all(before, after)
+        or (_FROM.search(before) and _TO.match(after))
+        or (is_all(before, after) and text[start:end].casefold() not in _TO_TALK_TO)
     )
 
 

@@ -12,4 +12,5 @@ def _read(name: str) -> frozenset[str]:
 
 NOT_MODIFIERS = _read("not_modifiers.txt")
 KINDS = _read("kinds.txt")
+IMAGINARY = _read("imaginary.txt")
 NOT_CAREERS = _read("not_careers.txt")

@@ -76,6 +76,15 @@ def _career(entity: dict[str, Any]) -> str | None:
         ("anything but accounting", [("accounting", "excluded")]),
         ("I don't want to be a lawyer", [("lawyer", "excluded")]),
         ("from waiter to electrician", [("waiter", "person"), ("electrician", None)]),
+        ("from cook to dietitian", [("cook", "person"), ("dietitian", None)]),
+        ("my sister just became a dentist", [("dentist", "person")]),
+        ("i am nurse from ukraine", [("nurse", "person")]),
+        ("my parents are lawyers, they are both nurses", [("lawyers", "person"), ("nurses", "person")]),
+        ("where do people start out before they are film directors", [("film directors", None)]),
+        ("what did most ceos do before they were ceos", [("ceos", None), ("ceos", None)]),
+        ("what do you study before you are a judge", [("judge", None)]),
+        ("how many years till im a real dentist", [("dentist", None)]),
+        ("people say they are life coaches", [("life coaches", None)]),
     ],
 )
 def test_a_career_in_the_story_is_told_from_the_one_asked_about(
@@ -101,6 +110,14 @@ def test_ones_own_career_is_told_from_other_peoples() -> None:
         "what can I do with a degree in nursing",
         "I am studying law",
         "is it worth it",
+        "education needed to be",
+        "which software will be used",
+        "any guide on becoming one",
+        "do insurance companies pay well",
+        "HR wants a meeting with me",
+        "is that safe from AI",
+        "operator",
+        "my landlord is awful",
     ],
 )
 def test_an_everyday_word_is_no_career(text: str) -> None:
@@ -116,6 +133,14 @@ def test_an_everyday_word_is_no_career(text: str) -> None:
         ("a career in nursing", "nursing"),
         ("how do people get into law", "law"),
         ("is nursing or teaching better", "nursing"),
+        ("a career in education", "education"),
+        ("can I move from civil to software", "software"),
+        ("wat do hr ppl do", "hr ppl"),
+        ("who hires GIS people", "GIS people"),
+        ("PT or OT, which is easier", "PT"),
+        ("what is a grip", "grip"),
+        ("how to become a landlord", "landlord"),
+        ("cybersecurity without a degree", "cybersecurity"),
     ],
 )
 def test_the_same_word_is_a_career_where_the_text_uses_it_so(text: str, words: str) -> None:
@@ -133,6 +158,23 @@ def test_the_same_word_is_a_career_where_the_text_uses_it_so(text: str, words: s
         ("an electrician's day", "electrician", None),
         ("where is the closest barber", "barber", None),
         ("NOT teaching jobs", "teaching", None),
+        ("is a union carpenter better off", "carpenter", None),
+        ("regional truck driver salary", "truck driver", None),
+        ("the income of a freelance illustrator", "illustrator", None),
+        ("night shift security guard openings", "security guard", None),
+        ("describe life marine biologist", "marine biologist", None),
+        ("the steps dental hygienist", "dental hygienist", None),
+        ("is a US doctor paid well", "doctor", None),
+        ("do today's journalists type", "journalists", None),
+        ("will ai kill accounting", "accounting", None),
+        ("who supervises medical assistants", "medical assistants", None),
+        ("ngl accountant sounds boring", "accountant", None),
+        ("journeyman pipefitter, how long", "pipefitter", None),
+        ("a journeyman electrician", "journeyman electrician", None),
+        ("a children's book illustrator", "children's book illustrator", None),
+        ("how is a geriatric dentist paid", "geriatric dentist", "dentist"),
+        ("becoming an android app developer", "android app developer", "app developer"),
+        ("IT project manager", "IT project manager", "project manager"),
     ],
 )
 def test_only_words_that_make_another_career_belong_to_its_name(text: str, words: str, head: str | None) -> None:
@@ -153,6 +195,9 @@ def test_only_words_that_make_another_career_belong_to_its_name(text: str, words
         ("what is my future in film editing", "film editing", "film_editor"),
         ("is he the cyber security guy", "cyber security guy", "cybersecurity_analyst"),
         ("I was teacher of physics", "teacher of physics", "elementary_teacher"),
+        ("truckdriver pay", "truckdriver", "truck_driver"),
+        ("becoming a flightattendant", "flightattendant", "flight_attendant"),
+        ("what do policeofficers get", "policeofficers", "police_officer"),
     ],
 )
 def test_names_are_found_as_people_shorten_and_spell_them(text: str, words: str, career: str) -> None:
@@ -170,6 +215,16 @@ def test_names_are_found_as_people_shorten_and_spell_them(text: str, words: str,
         ("a family member told me", []),
         ("I'm a junior in high school", []),
         ("how do green cards work", []),
+        ("what's the going rate for a wizard", ["wizard"]),
+        ("is unicorn trainer a real job", ["unicorn trainer"]),
+        ("how much is a ghost hunter paid", ["ghost hunter"]),
+        ("do pirates get a pension", ["pirates"]),
+        ("are exorcists in demand", ["exorcists"]),
+        ("is professional cuddler a job", ["cuddler"]),
+        ("recommend a book about vampires", []),
+        ("you are the captain of a pirate ship", []),
+        ("I want to be a millionaire", []),
+        ("human agent please", []),
     ],
 )
 def test_a_kind_of_work_that_no_list_knows_is_marked_as_unknown(text: str, words: list[str]) -> None:
@@ -194,6 +249,22 @@ def test_a_career_that_is_not_known_is_noticed_beside_one_of_a_person() -> None:
         ("career", "nurse"),
         ("unknown_career", "dragon tamer"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("welder machinist and carpenter, which pays most", ["welder", "machinist", "carpenter"]),
+        ("nurse teacher cop which is calmer", ["nurse", "teacher", "cop"]),
+        ("electrician plumber or hvac tech", ["electrician", "plumber", "hvac tech"]),
+        ("lawyer paralegal pay gap", ["lawyer", "paralegal"]),
+        ("how to become a nurse manager", ["nurse manager"]),
+        ("what is a magistrate clerk", ["magistrate clerk"]),
+        ("GIS technician entry level", ["GIS technician"]),
+    ],
+)
+def test_names_in_a_row_are_told_from_one_name_of_two_words(text: str, words: list[str]) -> None:
+    assert [words for words, _ in read(text)] == words
 
 
 WORDS = ["not", "a", "my", "nurse's", "pilot", "-", ",", "I'm", "doctor", "in", "law", "IT", "pa", "'", "vs"]
