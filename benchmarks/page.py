@@ -11,6 +11,7 @@ from typing import Any
 
 from benchmarks.parts import PARTS, STORED_TURNS
 from benchmarks.results import load
+from benchmarks.sample import PHRASINGS
 from careerbot.paths import PROJECT
 
 PAGE = PROJECT / "docs" / "performance.md"
@@ -32,7 +33,10 @@ def _at(part: str, *keys: str) -> Read:
 
 
 ROWS: dict[str, Read] = {
-    "training, s": _at("training", "seconds"),
+    "training on the sample, s": lambda kept, system: _at("training", "seconds")(
+        kept, "sample" if system == "ours" else system
+    ),
+    "training on all, s": lambda kept, system: _at("training", "seconds")(kept, system) if system == "ours" else None,
     "start, s": _at("speed", "start"),
     "memory, MB": _at("speed", "memory"),
     **{f"turn {n:,}, ms": _at("speed", "turns", str(n)) for n in (1, 10, 100, 300, 1000)},
@@ -62,7 +66,7 @@ TARGETS: list[tuple[str, Callable[[Kept], float | None], float, bool]] = [
         True,
     ),
     ("the same, ours with two workers", lambda kept: _two_workers(kept), 4.0, True),
-    ("training, stock / ours", lambda kept: _ratio(kept, "training, s"), 5.0, True),
+    ("training on the sample, stock / ours", lambda kept: _ratio(kept, "training on the sample, s"), 5.0, True),
     ("memory, ours / stock", lambda kept: _divided(1.0, _ratio(kept, "memory, MB")), 0.75, False),
 ]
 
@@ -112,9 +116,11 @@ def _lines(kept: Kept, documents: Mapping[str, Mapping[str, Any]], plots: list[s
     yield f"Measured on {_machine()}, over HTTP on loopback, with the people who ask on the same machine."
     yield ""
     yield "- **ours** is `careerbot serve`: one process, SQLite."
-    yield "- **stock** is Rasa's default pipeline and policies on the same data, with Rasa's SQL tracker store (SQLite) and a"
-    yield "  separate action server, whose memory counts too. Only the component that finds careers by their names is added, so"
-    yield "  that the actions of both have the same work to do."
+    yield "- **stock** is Rasa's default pipeline and policies, with Rasa's SQL tracker store (SQLite) and a separate action server,"
+    yield "  whose memory counts too. Only the component that finds careers by their names is added, so that the actions of both"
+    yield f"  have the same work to do. It is trained on a sample of the data, all stories and rules and {PHRASINGS} phrasings an"
+    yield "  intent, as all phrasings would take it hours; a training of ours on the same sample stands beside it. Everything else"
+    yield "  of ours is measured with the model of all phrasings."
     yield "- **bare** is the floor: Rasa with one keyword, one rule and one sentence, in memory."
     yield ""
     yield "A turn's milliseconds are the median of each of eight questions over several rounds, and the mean of those."

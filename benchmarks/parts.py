@@ -186,7 +186,8 @@ class Part:
 PARTS = [
     Part("training-bare", 0.3, training, "bare"),
     Part("training-ours", 2, training, "ours"),
-    Part("training-stock", 55, training, "stock"),
+    Part("training-sample", 1, training, "sample"),
+    Part("training-stock", 20, training, "stock"),
     Part("speed-bare", 2, speed, "bare"),
     Part("speed-ours", 3, speed, "ours"),
     Part("speed-stock", 15, speed, "stock"),

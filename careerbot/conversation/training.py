@@ -59,7 +59,7 @@ def _train(path: Path, progress: Progress) -> None:
     log = STATE / "training.log"
     with log.open("w", encoding="utf-8") as sink, redirect_stdout(sink), redirect_stderr(sink), _steps_to(progress):
         try:
-            _run_rasa(path)
+            train(path)
         except Exception:
             traceback.print_exc()
     if not path.exists():
@@ -69,18 +69,19 @@ def _train(path: Path, progress: Progress) -> None:
             older.unlink()
 
 
-def _run_rasa(path: Path) -> None:
-    from rasa.api import train
+def train(path: Path, data: Path = PROJECT / "data") -> None:
+    """Train on `data` and pack the model to `path`."""
+    from rasa import api
     from rasa.engine.training import graph_trainer
 
     # Rasa keeps what each step made, and finds it by a hash of all that went in and came out: a third of a training. Here a
     # model is kept or made anew as a whole.
     with patch.object(graph_trainer, "TrainingHook", _NothingKept):
-        train(
+        api.train(
             domain=str(PROJECT / "domain.yml"),
             config=str(PROJECT / "config.yml"),
-            training_files=str(PROJECT / "data"),
-            output=str(MODELS),
+            training_files=str(data),
+            output=str(path.parent),
             fixed_model_name=path.name.removesuffix(".tar.gz"),
             force_training=True,
         )

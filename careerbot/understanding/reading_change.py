@@ -26,6 +26,9 @@ _WOULD_BE = re.compile(
     r"\b(?:become|becoming|to be|be|into|go(?:ing)? to|switch(?:ing)? to|mov(?:e|ing) to|chang(?:e|ing) to)(?: [\w-]+){0,3} \{(\d)\}",
     re.IGNORECASE,
 )
+_NOT = re.compile(
+    r"(?:n't|\b(?:not|never|dont|cant|wont))\b[^.,;:?!]*$", re.IGNORECASE
+)  # "don't tell me to become a {0}"
 _GOES_ON = any_of(
     r"""missing, lack\w*, carr(?:y|ies) over, transfer\w*, gaps?, reuse, relearn, start at the bottom, start over, what else could i,
     stepping stones?, steps? between, in between"""
@@ -55,7 +58,9 @@ def reading(text: str, intent: str | None, careers: list[str], slots: Mapping[st
 
 def _says_both(wording: str) -> bool:
     start, goal = _IS.search(wording), _WOULD_BE.search(wording)
-    return start is not None and goal is not None and start[1] != goal[1]
+    if not start or not goal or start[1] == goal[1]:
+        return False
+    return not _NOT.search(wording[: goal.start()])
 
 
 _TAKEN_FOR = frozenset(

@@ -135,11 +135,18 @@ def other_name(wording: str) -> str | None:
 
 # --- whether a message belongs to a comparison ----------------------------------------------------------------------
 
-_MORE = r"(?:the )?(?:more|most|less|least|better|best|worse|worst|\w+er|\w+est)"
-_COMPARES_WORDS = rf"""what(?:'?s|s| is| are) (?:\w+ )?{_MORE}, vs, versus, compar\w+, stack up, differences?, differ, better off,
-    (?:which|who|whose) .*{_MORE}, {_MORE} than"""
-_COMPARES = any_of(f"{_COMPARES_WORDS}, or")
-_OF_THOSE_TOLD_OF = any_of(f"{_COMPARES_WORDS}, which, either, both, the two, between")
+_VERBS = "(?:is|are|pays?|earns?|grows?|makes?|takes?|has|have|needs?|gets?|gives?|offers?)"
+_GRADED = """bigger brighter busier calmer cheaper cleaner closer cooler dirtier duller easier earlier faster friendlier fuller gentler
+    greater happier harder healthier higher hotter kinder lazier lighter lonelier longer louder lower nicer older poorer prouder quicker
+    quieter richer riskier safer scarier shorter simpler slower smaller smarter sooner stabler steadier stricter stronger tougher
+    warmer wealthier weaker wider younger"""
+_MORE_WORDS = "|".join(["more", "most", "less", "least", "better", "best", "worse", "worst", *_GRADED.split()])
+_MORE = rf"(?:the )?(?:{_MORE_WORDS}|\w+(?<!b)(?<!inter)est)"
+_COMPARES_WORDS = rf"""what(?:'?s|s| is| are) (?:\w+ )?{_MORE}, vs, versus, compar(?:e|ed|es|ing|isons?), stack up,
+    differences?, differ, better off, (?:which|who|whose) .*{_MORE}, {_MORE} than"""
+_COMPARES = any_of(_COMPARES_WORDS)
+_ONE_OR_THE_OTHER = re.compile(r"\{\d\}[^.?!]{0,40}\bor\b[^.?!]{0,40}\{\d\}", re.I)
+_OF_THOSE_TOLD_OF = any_of(f"{_COMPARES_WORDS}, which one, which of, which {_VERBS}, either, both, the two, between")
 _MORE_THAN_THE_OTHERS = re.compile(
     r"\b(?:is|are|does|do) .*\b(?:more|less|better|worse|(?:hard|easi|fast|quick|cheap|short|long|saf|risk|happi|rich)i?er)\b",
     re.I,
@@ -148,7 +155,6 @@ _WITH_ONE_MORE = any_of(
     """than, versus, vs, against, compared (?:to|with), compare (?:it|that|this|them) (?:to|with), stacks? up, measures? up,
     different from"""
 )
-_VERBS = "(?:is|are|pays?|earns?|grows?|makes?|takes?|has|have|needs?|gets?|gives?|offers?)"
 _ONE = "the (?:first|second|third|fourth|last)(?: one)?"
 _OF_THEM = any_of(
     rf"""which (?:one )?of (?:them|these|those|the (?:two|three|four)), which one (?:{_VERBS}|would), (?:which|who) {_VERBS} {_MORE},
@@ -173,7 +179,8 @@ def reading(text: str, intent: str | None, careers: list[str], slots: Mapping[st
     if before.open and (_ADD.search(text) or _DROP.search(text)):
         return INTENT
     if len(named) > 1:
-        return INTENT if intent in _MISREAD and _asks_to_compare(text) else None
+        chooses = intent != "find_careers" and _ONE_OR_THE_OTHER.search(text)  # "a job that is neither {0} or {1}"
+        return INTENT if intent in _MISREAD and (chooses or _asks_to_compare(text)) else None
     if before.open and named[0] in before.compared and _MORE_THAN_THE_OTHERS.search(text):
         return INTENT
     other = before.compared or before.focus not in (None, named[0])

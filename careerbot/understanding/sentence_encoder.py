@@ -57,8 +57,8 @@ class SentenceEncoder:
         pieces = [encoding.ids for encoding in self._tokenizer.encode_batch(texts)]
         words = np.array(self._bert.forward_batch(pieces).last_hidden_state)
         means = np.stack([row[: len(ids)].mean(0) for row, ids in zip(words, pieces, strict=True)])
-        lengths: Vectors = np.linalg.norm(means, axis=1, keepdims=True)
-        return means / lengths
+        vectors: Vectors = means / np.linalg.norm(means, axis=1, keepdims=True)
+        return vectors
 
 
 @cache

@@ -144,6 +144,9 @@ def test_these_are_comparisons(text: str, intent: str, careers: list[str], slots
         ("thanks", "thank", [], _slots()),
         ("which of them grows faster", "ask_outlook", [], {}),
         ("my dad is a {0} and I want to be a {1}. do I need a degree or not?", "ask_education", ["cook", "judge"], {}),
+        ("I was a {0}, my wife is a {1}. Which papers do I need?", "ask_education", ["cook", "judge"], {}),
+        ("remote work that isn't {0} or {1}", "find_careers", ["cook", "judge"], {}),
+        ("a {0} who never called and my uncle the {1} say it is over", "ask_outlook", ["cook", "judge"], {}),
         ("how do I get from {0} to {1}", "ask_career_change", ["cook", "judge"], _slots()),
     ],
 )
