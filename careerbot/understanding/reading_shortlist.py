@@ -12,7 +12,7 @@ from careerbot.understanding.wording import any_of
 
 SHORTLIST = "shortlist"
 
-_LIST = r"(?:short ?)?lists?(?! of\b)|lst|favou?rites|favs|bookmarks?|saves|saved (?:careers?|jobs?|ones?|professions?)"
+_LIST = r"(?:short ?)?lists?(?! (?:of|when)\b)|lst|favou?rites|favs|bookmarks?|saves|saved (?:careers?|jobs?|ones?|professions?)"
 _REPORT = any_of(
     r"""report, printable, print(?:out)?, pdf, (?:send|e?-?mail|text|mail) (?:me|it|this|that|all|everything|them|my), export, download,
     (?:on|in|as) (?:one|a single) page, (?:all|everything) (?:of (?:it|this) )?(?:on|in|to) (?:paper|a file|one document), markdown"""
@@ -88,7 +88,7 @@ _WANTS_REPORT = any_of(
     rf"""(?:print|export|download|get|make|give|see|want|have|show|create|prepare) (?:me )?(?:my|a|the|this) {_PAGE},
     my career report, (?:send|e?-?mail|print|export|download) (?:me )?{_EVERYTHING}(?=\W*$)"""
 )
-_MOST_WORDS = 20  # a longer text tells a story, and "the list" in it is another one
+_MOST_WORDS = 20  # a longer text tells a story, and the list or the report in it is another one
 _ABOUT_LIST = re.compile(
     rf"\b(?:my|the) (?:{_LIST})\b|\b(?:add|save|put|keep|remove|delete|take|drop|clear|compare)\b.*\bshort ?list\b",
     re.IGNORECASE,
@@ -105,10 +105,12 @@ def reading(text: str, intent: str | None, careers: list[str], slots: Mapping[st
     saved, listed = slots.get("shortlist") or (), slots.get("in_play") or ()
     if not careers and len(saved) > 1 and len(listed) < 2 and _COMPARE.search(text) and all_of_them(text):
         return SHORTLIST  # "compare them", right after two were saved
-    if _WANTS_REPORT.search(text) or _KEEPS.search(text) or _takes_off(text, slots):
+    if _KEEPS.search(text) or _takes_off(text, slots):
         return SHORTLIST
     if len(text.split()) > _MOST_WORDS:
         return None
+    if _WANTS_REPORT.search(text):
+        return SHORTLIST
     return SHORTLIST if _ABOUT_LIST.search(text) and (_names_operation(text) or slots.get("shortlist")) else None
 
 
