@@ -15,8 +15,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import tensorflow as tf
-
 from benchmarks.talking import QUESTIONS
 from careerbot.conversation.assistant import Assistant
 from careerbot.conversation.tracker_store import ConversationStore
@@ -51,7 +49,6 @@ class Watch:
 
 
 async def measure(folder: Path) -> dict[str, float]:
-    tf.config.threading.set_intra_op_parallelism_threads(1)  # as the server does
     store = ConversationStore(db=str(folder / "steps.db"))
     assistant = Assistant.load(ensure_trained(lambda step: None), store)
     watch, processor = Watch(), assistant.agent.processor

@@ -98,7 +98,6 @@ def serve(model: Path, listening: socket.socket, announce: Callable[[], None], c
     STATE.mkdir(exist_ok=True)
     token = api_token()
     quiet(logging.ERROR)
-    import tensorflow as tf
     from rasa.core.run import configure_app, create_http_input_channels
     from rasa.exceptions import ModelNotFound
 
@@ -108,10 +107,6 @@ def serve(model: Path, listening: socket.socket, announce: Callable[[], None], c
 
     quiet(logging.CRITICAL)  # from here on errors are told by the journal: a stack trace can quote what a person said
     to_stderr()
-    tf.config.threading.set_intra_op_parallelism_threads(
-        1
-    )  # a message is too short to share, and other cores have other turns
-    tf.config.threading.set_inter_op_parallelism_threads(1)
     stores = Stores.from_environment()
     try:
         agent = CareerAgent.of(model, stores.conversations(), stores.locks())
