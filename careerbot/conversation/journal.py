@@ -38,6 +38,7 @@ def to_stderr() -> None:
     _turns.handlers[:] = [lines]
     _turns.setLevel(logging.INFO)
     _turns.propagate = False
+    logging.getLogger().setLevel(logging.ERROR)  # our own errors; the libraries' loggers have levels of their own
     if os.environ.get("CAREERBOT_LOG_TRACES") != "1":
         logging.getLogger().handlers[:] = [_Discreet(logging.ERROR)]
 

@@ -415,6 +415,8 @@ async def test_a_new_model_that_knows_other_slots_takes_the_conversation_up(
 
 
 async def test_delete_my_data_erases_every_trace(kept: Assistant, store: ConversationStore, tmp_path: Path) -> None:
+    sa.event.listen(store.engine, "connect", _only_unlink, insert=True)
+    store.engine.dispose()
     await kept.say("What does a zymurgist do?", "me")
     await kept.say("What does an electrician do?", "you")
     await kept.say("delete my data", "me")
@@ -425,6 +427,31 @@ async def test_delete_my_data_erases_every_trace(kept: Assistant, store: Convers
             assert connection.execute(sa.text(f"SELECT count(*) FROM {table} WHERE sender_id = 'me'")).scalar() == 0
     store.close()
     assert b"zymurgist" not in (tmp_path / "ours.db").read_bytes()
+
+
+def _only_unlink(connection: Any, _: Any) -> None:
+    """As SQLite is built by default; some distributions build it to overwrite."""
+    connection.execute("PRAGMA secure_delete=OFF")
+
+
+@pytest.mark.parametrize("kind", ["database", "memory"])
+async def test_delete_my_data_takes_the_shortlist_and_the_quiz_along(
+    assistant: Assistant, store: ConversationStore, kind: str
+) -> None:
+    kept = over(assistant, store if kind == "database" else MemoryStore(None))
+    for text in ("add electricians to my shortlist", "take the quiz", *ANSWERS * 2):
+        await kept.say(text, "me")
+    (report,) = await kept.say("show my report", "me")
+    assert "lectrician" in report.text()
+    assert "12 of the 30 statements" in report.text()
+
+    await kept.say("delete my data", "me")
+
+    tracker = await kept.agent.tracker_store.get_or_create_tracker("me")
+    assert tracker.current_slot_values() == kept.agent.tracker_store.init_tracker("me").current_slot_values()
+    (report,) = await kept.say("show my report", "me")
+    assert "lectrician" not in report.text()
+    assert "12 of the 30 statements" not in report.text()
 
 
 async def test_the_store_in_memory_forgets_too(assistant: Assistant) -> None:

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import asyncio
 import inspect
+import os
 import re
-from collections.abc import AsyncIterator
+import subprocess
+import sys
+from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
+from typing import Any
 
+import msgspec
 import pytest
 import pytest_asyncio
+import typer
 from rasa.core.channels.channel import UserMessage
 from rasa.core.lock_store import LockError
 from running import free_port
@@ -19,6 +25,9 @@ from sanic.response import HTTPResponse, text
 
 from careerbot import cli
 from careerbot.channels.rest import RestInput
+from careerbot.channels.slack.channel import SlackInput
+from careerbot.channels.slack.settings import Settings
+from careerbot.channels.web import WebInput
 from careerbot.conversation.gate import guard
 from careerbot.conversation.locks import LocalLocks, RedisLocks
 from careerbot.paths import PROJECT
@@ -26,6 +35,50 @@ from careerbot.paths import PROJECT
 
 def test_it_listens_on_loopback_unless_told_otherwise() -> None:
     assert inspect.signature(cli.serve).parameters["host"].default == "127.0.0.1"
+
+
+def test_no_file_of_settings_and_no_command_takes_a_secret(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A command's words are shown to every user of the machine."""
+    monkeypatch.setenv("SLACK_BOT_TOKEN", "from the environment")
+    written = {"bot_token": "written", "signing_secret": "written", "app_token": "written"}
+
+    assert SlackInput.from_credentials(written)._settings == Settings.from_environment()
+    with pytest.raises(msgspec.ValidationError, match="secret"):
+        WebInput.from_credentials({"secret": "written"})
+    words = list(_words(typer.main.get_command(cli.app)))
+    assert "workers" in words
+    assert [word for word in words if re.search("token|secret|password|database|redis", word)] == []
+
+
+def _words(command: Any) -> Iterator[str]:
+    """The names of all that a command and those under it take."""
+    yield from (each.name for each in command.params)
+    for under in getattr(command, "commands", {}).values():
+        yield from _words(under)
+
+
+@pytest.mark.parametrize("traces", ["0", "1"])
+def test_a_stack_trace_is_shown_only_where_it_is_switched_on(traces: str) -> None:
+    script = (
+        "import logging\n"
+        "from careerbot.conversation.journal import to_stderr\n"
+        "from careerbot.conversation.quiet import quiet\n"
+        "quiet(logging.CRITICAL)\n"
+        "to_stderr()\n"
+        "try: int('Zebulon')\n"
+        "except ValueError: logging.getLogger('careerbot.channels').exception('said by %s', 'Quartermaine')\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script],
+        env={**os.environ, "CAREERBOT_LOG_TRACES": traces},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        cwd=PROJECT,
+    )
+
+    shown = [word for word in ("Traceback", "Zebulon", "Quartermaine", '"kind": "ValueError"') if word in done.stderr]
+    assert shown == (["Traceback", "Zebulon", "Quartermaine"] if traces == "1" else ['"kind": "ValueError"'])
 
 
 class Small:
@@ -95,7 +148,7 @@ async def test_turns_of_one_conversation_wait_for_each_other_in_order() -> None:
 
     async def turn(n: int) -> None:
         async with locks.lock("me"):
-            await asyncio.sleep(0.01)
+            await asyncio.sleep(0.01 * (5 - n))  # the first takes longest
             served.append(n)
 
     await asyncio.gather(*(turn(n) for n in range(5)))

@@ -7,6 +7,7 @@ import os
 import resource
 import shutil
 import signal
+import socket
 import sqlite3
 import stat
 import subprocess
@@ -49,6 +50,24 @@ def test_logs_and_metrics_hold_nothing_a_person_said_and_no_conversation_id(alon
         assert personal not in told
 
 
+def test_an_error_is_told_by_its_kind_and_place_and_not_in_its_own_words(alone: Served) -> None:
+    """A database that fails quotes what it was to store."""
+    with sqlite3.connect(database_of(alone)) as database:
+        database.execute("CREATE TRIGGER full BEFORE INSERT ON events BEGIN SELECT RAISE(ABORT, 'disk full'); END")
+    try:
+        assert "went wrong" in alone.say("person-4712", SECRET_WORDS)
+    finally:
+        with sqlite3.connect(database_of(alone)) as database:
+            database.execute("DROP TRIGGER full")
+
+    told = [line for line in alone.lines() if line["event"] == "error"]
+    assert told
+    assert told[-1]["kind"] == "IntegrityError"
+    assert ".py:" in told[-1]["where"]
+    for personal in ("Zebulon", "Quartermaine", "person-4712", "Traceback"):
+        assert personal not in alone.log.read_text()
+
+
 def test_each_answer_carries_the_request_id_of_its_line_in_the_journal(alone: Served) -> None:
     _, _, headers = alone.post({"sender": "me", "message": "hello"}, **{"X-Request-ID": "abcd-1234-efgh"})
     assert headers["X-Request-ID"] == "abcd-1234-efgh"
@@ -56,6 +75,12 @@ def test_each_answer_carries_the_request_id_of_its_line_in_the_journal(alone: Se
 
     _, _, headers = alone.post({"sender": "me", "message": "hello"}, **{"X-Request-ID": 'forged"} {"event'})
     assert "forged" not in headers["X-Request-ID"]
+
+
+def test_it_is_reached_at_127_0_0_1_and_at_no_other_address(alone: Served) -> None:
+    """All of 127.0.0.0/8 is this machine: whoever listens everywhere answers there too."""
+    with socket.socket() as stranger:
+        assert stranger.connect_ex(("127.0.0.2", alone.port)) != 0
 
 
 def test_a_body_that_is_too_big_is_refused(alone: Served) -> None:
@@ -124,15 +149,19 @@ def test_what_it_makes_can_be_read_by_its_owner_only(alone: Served) -> None:
 
 def test_the_same_person_twice_at_once_is_served_in_turn(alone: Served) -> None:
     answers: list[str] = []
-    people = [
-        threading.Thread(target=lambda: answers.append(alone.say("me", "what do electricians earn?"))) for _ in range(4)
-    ]
+    together = threading.Barrier(16)
+
+    def ask() -> None:
+        together.wait()
+        answers.append(alone.say("twice", "what do electricians earn?"))
+
+    people = [threading.Thread(target=ask) for _ in range(16)]
     for each in people:
         each.start()
     for each in people:
         each.join()
 
-    assert len(answers) == 4
+    assert len(answers) == 16
     assert all("$62,350" in each for each in answers)
 
 
@@ -192,10 +221,11 @@ def test_a_corrupt_model_and_an_unusable_database_are_said_in_a_sentence(model: 
     )
     python = PROJECT / ".venv" / "bin" / "python"
     database = {"CAREERBOT_DATABASE": f"sqlite:///{tmp_path}/x.db"}
+    away = f"postgresql://x:passw0rd@127.0.0.1:{free_port()}/x"
     for file, environment, says in (
         (broken, database, "The model cannot be loaded"),
         (tmp_path / "missing", database, "The model cannot be loaded"),
-        (model, {"CAREERBOT_DATABASE": f"postgresql://x@127.0.0.1:{free_port()}/x"}, "database cannot be used"),
+        (model, {"CAREERBOT_DATABASE": away}, "The conversations' database cannot be used"),
     ):
         done = subprocess.run(
             [python, "-c", script, file],
@@ -208,6 +238,7 @@ def test_a_corrupt_model_and_an_unusable_database_are_said_in_a_sentence(model: 
         assert done.returncode == 1
         assert says in done.stderr
         assert "Traceback" not in done.stderr
+        assert "passw0rd" not in done.stderr
 
 
 def test_damaged_knowledge_is_said_in_a_sentence_at_the_start(tmp_path: Path) -> None:

@@ -139,6 +139,9 @@ def test_a_new_conversation_starts_from_nothing_and_deleting_takes_the_old_one_t
         (400, "either", {"id": "12345678", "text": "hello", "payload": "/greet"}),
         (413, "1,000 characters", {"id": "12345678", "text": "x" * 1001}),
         (413, "1,000 characters", {"id": "12345678", "text": "x" * 2_000_000}),
+        pytest.param(
+            413, "1,000", b'{"id": "12345678", "text": "hi"' + b" " * 70_000 + b"}", id="short, in a long body"
+        ),
     ],
 )
 def test_what_is_no_message_is_refused_with_a_sentence(

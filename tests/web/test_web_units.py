@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hmac
+import random
 import stat
 import uuid
 from pathlib import Path
@@ -91,7 +93,7 @@ def test_a_third_may_come_at_once_and_the_rest_as_time_goes_by() -> None:
     assert limit.take("me") > 0
 
 
-@given(st.lists(st.floats(0, 5), max_size=200))
+@given(st.lists(st.one_of(st.just(0.0), st.floats(0, 2)), min_size=50, max_size=200))
 def test_nobody_gets_more_than_the_rate(pauses: list[float]) -> None:
     now = 0.0
     limit = RateLimit(per_minute=60, clock=lambda: now)
@@ -118,6 +120,27 @@ def test_a_token_is_read_by_whoever_has_the_secret_and_by_nobody_else() -> None:
     assert Sessions(SECRET).issue() != token
     with pytest.raises(Refused):
         Sessions(SECRET[::-1]).conversation(f"Bearer {token}")
+
+
+def test_no_conversation_is_guessed_from_another() -> None:
+    ids = []
+    for _ in range(1000):
+        random.seed(1)  # somebody else's dice may be known
+        ids.append(Sessions(SECRET).conversation(f"Bearer {Sessions(SECRET).issue()}").removeprefix("web-"))
+
+    assert min(len(id) for id in ids) >= 22  # characters for 128 bits
+    assert len({id[:8] for id in ids}) == 1000
+
+
+def test_a_signature_is_compared_without_a_hint_in_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    compared = []
+    compare = hmac.compare_digest
+    token = Sessions(SECRET).issue()
+    monkeypatch.setattr("hmac.compare_digest", lambda one, other: compared.append(one) or compare(one, other))
+
+    Sessions(SECRET).conversation(f"Bearer {token}")
+
+    assert len(compared) == 1
 
 
 def test_the_secret_is_made_once_and_readable_by_its_owner_only(
@@ -172,6 +195,7 @@ class Request:
     """As much of a request as tells where it comes from."""
 
     ip = "10.0.0.1"
+    host = "bot.example.org"
 
     def __init__(self, forwarded: str | None) -> None:
         self.headers = {"x-forwarded-for": forwarded} if forwarded else {}
@@ -189,6 +213,16 @@ class Request:
 )
 def test_only_the_keepers_own_proxies_are_believed(proxies: int, forwarded: str | None, address: str) -> None:
     assert WebInput(Settings(proxies=proxies))._address(Request(forwarded)) == address  # type: ignore[arg-type]
+
+
+def test_an_address_that_asks_too_fast_is_told_to_wait() -> None:
+    web = WebInput(Settings(per_minute_and_address=6))
+    for _ in range(2):
+        web._check(Request(None), None)  # type: ignore[arg-type]
+
+    with pytest.raises(Refused, match="Please wait") as refused:
+        web._check(Request(None), None)  # type: ignore[arg-type]
+    assert refused.value.status == 429
 
 
 @pytest.mark.parametrize("wrong", [{"origin": []}, {"origins": "https://x.org"}, {"proxies": "one"}])

@@ -85,6 +85,7 @@ def test_the_demo_pages_are_served_with_a_strict_policy(web: WebServer) -> None:
     for page in ("", "launcher.html"):
         answer = ask(f"{web.address}/chat/{page}")
         assert "default-src 'none'" in answer.headers["Content-Security-Policy"]
+        assert "frame-ancestors 'self'" in answer.headers["Content-Security-Policy"]
         assert "unsafe" not in answer.headers["Content-Security-Policy"]
         assert answer.headers["X-Content-Type-Options"] == "nosniff"
         assert "<career-chat" in answer.body
