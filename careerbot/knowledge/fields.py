@@ -39,8 +39,8 @@ _FIELDS = {
     "translator": "translation",
     "worker": "work",
 }
-# Serving, waiting and working are what everybody does.
-_NO_FIELD = frozenset({"helper", "lawyer", "maker", "manufacturer", "officer", "server", "trainer", "waiter"})
+# Serving, waiting, moving and working are what everybody does.
+_NO_FIELD = frozenset({"helper", "lawyer", "maker", "manufacturer", "mover", "officer", "server", "trainer", "waiter"})
 
 
 def fields(names: Iterable[Stems]) -> Iterator[tuple[Stems, Stems]]:

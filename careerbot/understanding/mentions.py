@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from careerbot.knowledge.known_names import Sense
@@ -21,6 +21,7 @@ _OF_ANY_TRADE_TEXT = """
     manager officer operator practitioner recruiter researcher secretary specialist superintendent supervisor tech technician trainer worker
 """
 _OF_ANY_TRADE = frozenset(_OF_ANY_TRADE_TEXT.split())
+_OFFICIAL_TITLE = 3  # names
 _PRONOUNS = frozenset({"it", "us", "am", "id"})
 _APART = re.compile(r"[,;:!?()\"\n]|\.\s")
 _AND = re.compile(r",?\s(?:and|or|vs\.?|versus|to|than)\s(?:an?\s|the\s)?|,\s(?:an?\s)?|\s?/\s?", re.IGNORECASE)
@@ -46,7 +47,22 @@ def careers_in(text: str, index: TitleIndex) -> list[Mention]:
     """Every career in `text`, from left to right, without overlaps."""
     written = index.joined(text, words(text))
     found = list(_in_use(text, written, index))
-    return [_mention(text, written, match, floor, index) for match, floor in _apart(text, written, found, index)]
+    return _as_one(
+        text, [_mention(text, written, match, floor, index) for match, floor in _apart(text, written, found, index)]
+    )
+
+
+def _as_one(text: str, mentions: Sequence[Mention]) -> list[Mention]:
+    """Three names of one career in a row are its official title: "Plumbers, Pipefitters, and Steamfitters"."""
+    rows: list[list[Mention]] = []
+    for each in mentions:
+        goes_on = (
+            rows and rows[-1][-1].sense.ids == each.sense.ids and _AND.fullmatch(text, rows[-1][-1].end, each.start)
+        )
+        rows = [*rows[:-1], [*rows[-1], each]] if goes_on else [*rows, [each]]
+    return [
+        each for row in rows for each in ([replace(row[0], end=row[-1].end)] if len(row) >= _OFFICIAL_TITLE else row)
+    ]
 
 
 def _in_use(text: str, written: Sequence[Word], index: TitleIndex) -> Iterator[Match]:
