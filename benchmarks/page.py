@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from benchmarks.parts import PARTS, STORED_TURNS
+from benchmarks.parts import PARTS, STOCK_LENGTHS, STORED_TURNS
 from benchmarks.results import load
 from benchmarks.sample import PHRASINGS
 from careerbot.paths import PROJECT
@@ -123,7 +123,8 @@ def _lines(kept: Kept, documents: Mapping[str, Mapping[str, Any]], plots: list[s
     yield "  of ours is measured with the model of all phrasings."
     yield "- **bare** is the floor: Rasa with one keyword, one rule and one sentence, in memory."
     yield ""
-    yield "A turn's milliseconds are the median of each of eight questions over several rounds, and the mean of those."
+    yield "A turn's milliseconds are the median of each of eight questions over several rounds, and the mean of those. With stock"
+    yield f"nobody talks for more than {STOCK_LENGTHS[-1]} turns: the thousandth would come after half an hour or more."
     yield ""
     yield "## Set out for, and reached"
     yield ""

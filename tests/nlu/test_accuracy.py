@@ -15,11 +15,13 @@ from careerbot.paths import PROJECT
 NLU = PROJECT / "tests" / "nlu"
 QUESTIONS = NLU / "questions.jsonl"
 # Floors under the measured figures, so that a change that costs accuracy is noticed. The sets are by different writers:
-# forums as people post there, clients as they come to a workforce centre (more than half of it hard on purpose).
+# forums as people post there, clients as they come to a workforce centre (more than half of it hard on purpose), stories in which
+# one sentence asks.
 FLOORS = {
     "questions": {"intent_accuracy": 0.92, "career_precision": 0.93, "career_recall": 0.92, "multi_recall": 0.8},
-    "forums": {"intent_accuracy": 0.90, "career_precision": 0.92, "career_recall": 0.87, "multi_recall": 0.8},
-    "clients": {"intent_accuracy": 0.83, "career_precision": 0.90, "career_recall": 0.84, "multi_recall": 0.6},
+    "forums": {"intent_accuracy": 0.92, "career_precision": 0.92, "career_recall": 0.87, "multi_recall": 0.8},
+    "clients": {"intent_accuracy": 0.86, "career_precision": 0.92, "career_recall": 0.86, "multi_recall": 0.6},
+    "stories": {"intent_accuracy": 0.91, "career_precision": 0.89, "career_recall": 0.83, "multi_recall": 0.85},
     "two_questions": {"multi_recall": 0.6},
 }
 REFUSED_CEILING = 0.03
