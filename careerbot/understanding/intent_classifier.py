@@ -16,15 +16,47 @@ from rasa.shared.nlu.constants import FEATURE_TYPE_SENTENCE, TEXT
 from rasa.shared.nlu.training_data.features import Features
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
-from scipy.sparse import csr_matrix, hstack, vstack
+from scipy.sparse import csr_matrix
 from scipy.special import softmax
-from sklearn.compose import ColumnTransformer
+from sklearn.base import BaseEstimator, TransformerMixin
 from sklearn.feature_extraction.text import TfidfTransformer
 from sklearn.pipeline import make_pipeline
 from sklearn.svm import LinearSVC
 
 # skops loads only what it is told to trust; the tf-idf weights are kept as a diagonal sparse matrix.
-_TRUSTED = ["scipy.sparse._csr.csr_matrix", f"{__name__}.ProbableSVC"]
+_TRUSTED = ["scipy.sparse._csr.csr_matrix", f"{__name__}.ProbableSVC", f"{__name__}.Weights"]
+
+
+class Weights(TransformerMixin, BaseEstimator):
+    """tf-idf over the columns of each sparse featurizer, brought to length 1; a dense vector has that length already, and counts
+    `dense_weight` of it.
+
+    For one row it takes a tenth of what sklearn's own transformers take side by side. `widths`: the columns of each featurizer, in
+    their order; `sparse`: which of them count n-grams.
+    """
+
+    def __init__(self, widths: list[int], sparse: list[bool], dense_weight: float) -> None:
+        self.widths, self.sparse, self.dense_weight = widths, sparse, dense_weight
+
+    def fit(self, rows: csr_matrix, _: object = None) -> Weights:
+        """Learn how rare each n-gram is."""
+        idf = TfidfTransformer().fit(rows).idf_
+        featurizer = np.repeat(np.arange(len(self.widths)), self.widths)
+        self.counts_ = np.repeat(self.sparse, self.widths)
+        self.featurizer_ = featurizer.astype(np.int8)
+        self.scale_ = np.where(self.counts_, idf, self.dense_weight)
+        return self
+
+    def transform(self, rows: csr_matrix) -> csr_matrix:
+        """The weighted rows."""
+        count = self.counts_[rows.indices]
+        values = np.where(count, np.log(rows.data, where=count, out=np.zeros(len(count))) + 1, rows.data)
+        values *= self.scale_[rows.indices]
+        row = np.repeat(np.arange(rows.shape[0]), np.diff(rows.indptr))
+        group = row * len(self.widths) + self.featurizer_[rows.indices]
+        lengths = np.sqrt(np.bincount(group, values**2))
+        values[count] /= lengths[group[count]]
+        return csr_matrix((values, rows.indices, rows.indptr), rows.shape)
 
 
 class ProbableSVC(LinearSVC):
@@ -64,13 +96,21 @@ class IntentClassifier(LogisticRegressionClassifier):
         """Weigh each featurizer's columns by themselves."""
         featurized = next(example for example in training_data.intent_examples if example.get(TEXT))
         machine = ProbableSVC(self.config["C"], self.config["sharpness"], self.config["random_state"])
-        self.clf = make_pipeline(_weighted(_sentence_features(featurized), self.config["dense_weight"]), machine)
+        features = _sentence_features(featurized)
+        widths, sparse = [each.features.shape[-1] for each in features], [each.is_sparse() for each in features]
+        self.clf = make_pipeline(Weights(widths, sparse, self.config["dense_weight"]), machine)
         return super().train(training_data)
 
     def _create_X(self, messages: list[Message]) -> csr_matrix:  # noqa: N802 - Rasa's name
-        featurizers = zip(*(_sentence_features(message) for message in messages), strict=True)
-        columns = [vstack([csr_matrix(each.features) for each in rows]) for rows in featurizers]
-        return hstack(columns, format="csr", dtype=np.float64)
+        rows = [[csr_matrix(each.features) for each in _sentence_features(message)] for message in messages]
+        widths = [each.shape[1] for each in rows[0]]
+        starts = np.cumsum([0, *widths])
+        data = np.concatenate([each.data for row in rows for each in row]).astype(np.float64)
+        indices = np.concatenate(
+            [each.indices + start for row in rows for each, start in zip(row, starts, strict=False)]
+        )
+        ends = np.cumsum([0, *(sum(each.nnz for each in row) for row in rows)])
+        return csr_matrix((data, indices, ends), (len(rows), sum(widths)))
 
     @classmethod
     def load(
@@ -94,13 +134,3 @@ class IntentClassifier(LogisticRegressionClassifier):
 def _sentence_features(message: Message) -> list[Features]:
     """What each featurizer says of the message as a whole, in the pipeline's order."""
     return [each for each in message.features if each.type == FEATURE_TYPE_SENTENCE and each.attribute == TEXT]
-
-
-def _weighted(features: list[Features], dense_weight: float) -> ColumnTransformer:
-    """tf-idf over the columns of each sparse featurizer; a dense vector has length 1 already, as tf-idf rows have."""
-    steps, weights, start = [], {}, 0
-    for each in features:
-        columns = slice(start, start := start + each.features.shape[-1])
-        steps.append((each.origin, TfidfTransformer(sublinear_tf=True) if each.is_sparse() else "passthrough", columns))
-        weights[each.origin] = 1.0 if each.is_sparse() else dense_weight
-    return ColumnTransformer(steps, sparse_threshold=1.0, transformer_weights=weights)
