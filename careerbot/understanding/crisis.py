@@ -43,6 +43,8 @@ class CrisisGuard(GraphComponent):
 
 
 def _is_hinted(message: Message) -> bool:
+    if (message.get(INTENT) or {}).get(PREDICTED_CONFIDENCE_KEY) == 1.0:
+        return False  # read as part of the conversation: "this is taking forever", said of the quiz
     return any(
         each[INTENT_NAME_KEY] == CRISIS and each[PREDICTED_CONFIDENCE_KEY] >= _HINTED
         for each in message.get(INTENT_RANKING_KEY) or ()

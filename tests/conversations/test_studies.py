@@ -13,7 +13,7 @@ from conftest import Say
         ("I have completed B.Com, which jobs I can get now?", "Management analysts"),
         ("linguistics ba jobs", "Translators"),
         ("what can I do after the army", "Police officers"),
-        ("i have ten years of retail, what jobs can I do", "Sales representatives"),
+        ("i have ten years of retail, what jobs can I do", "Customer service representatives"),
     ],
 )
 async def test_a_field_or_experience_leads_to_careers(say: Say, question: str, career: str) -> None:

@@ -11,7 +11,7 @@ from careerbot.conversation.assistant import Assistant
 async def test_a_career_that_does_not_exist_is_said_to_be_unknown(say: Say) -> None:
     reply = await say("I'm a wizard, what do wizards earn")
 
-    assert reply.lead.startswith("I don't know a career called “wizards”")
+    assert reply.lead.startswith("I don't know a career called “wizard”")
     assert "$" not in reply.text()
 
 
