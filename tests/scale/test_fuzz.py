@@ -25,7 +25,8 @@ from slack_stand_in import BOT_TOKEN, SECRET, StandIn, Workspace, over_http, sig
 from careerbot.advice.small_talk import apology
 from careerbot.paths import PROJECT
 
-MESSAGES = int(os.environ.get("CAREERBOT_FUZZ", "300"))
+# Within the first few hundred, of every length, buffers still grow to what they need.
+MESSAGES = int(os.environ.get("CAREERBOT_FUZZ", "1000"))
 NASTY = (
     "/restart",
     "/session_start",
