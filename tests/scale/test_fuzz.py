@@ -26,7 +26,7 @@ from careerbot.advice.small_talk import apology
 from careerbot.paths import PROJECT
 
 # Within the first few hundred, of every length, buffers still grow to what they need.
-MESSAGES = int(os.environ.get("CAREERBOT_FUZZ", "1000"))
+MESSAGES = int(os.environ.get("CAREERBOT_FUZZ", "1500"))
 NASTY = (
     "/restart",
     "/session_start",
