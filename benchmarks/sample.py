@@ -12,7 +12,7 @@ PHRASINGS = 45  # the first so many of each intent, with all stories and rules
 
 
 def sample() -> Path:
-    """The folder, written anew where the data is newer."""
+    """The folder, written anew from the data as it is."""
     folder, whole = KEPT / "sample", PROJECT / "data"
     shutil.rmtree(folder, ignore_errors=True)
     shutil.copytree(whole, folder)

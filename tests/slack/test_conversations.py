@@ -125,13 +125,6 @@ async def test_a_typed_command_is_just_text(office: Workspace, someone: Someone)
     assert office.slack.posts()
 
 
-async def test_hostile_text_comes_back_escaped(office: Workspace, someone: Someone) -> None:
-    answer = await office.says(someone(), "what do &lt;!channel&gt; &amp; &lt;http://x|y&gt; wizards earn", "D1")
-
-    assert "<!channel>" not in answer["text"]
-    assert "<!channel>" not in shown(answer)
-
-
 async def test_too_long_a_text_is_said_to_be_too_long(office: Workspace, someone: Someone) -> None:
     answer = await office.says(someone(), "what do electricians earn? " * 200, "D1")
 
