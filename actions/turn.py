@@ -11,6 +11,7 @@ from rasa_sdk import Tracker
 from actions import named
 from actions.named import Named
 from careerbot.advice.reply import Reply
+from careerbot.understanding import wording
 from careerbot.understanding.intake import is_command
 from careerbot.understanding.self_description import without_self_description
 
@@ -101,11 +102,9 @@ class Turn:
 
     def worded(self, careers: Sequence[str]) -> str:
         """The message, in the place of each of `careers` its place among them: "is a {0} better than a {1}?"."""
-        text = self.read_as
-        for each in sorted(self.named, key=lambda each: -each.start):
-            if each.end and each.id in careers:
-                text = f"{text[: each.start]}{{{careers.index(each.id)}}}{text[each.end :]}"
-        return text
+        return wording.worded(
+            self.read_as, [(each.start, each.end, each.id) for each in self.named if each.end], careers
+        )
 
     def entity(self, name: str) -> Any:
         """The first value that the message gives an entity, such as a pressed answer; None where it gives none."""

@@ -60,7 +60,7 @@ class Catalogue:
         codes = _by_code(written.values())
         careers = _Careers({**written, **_unwritten(written, codes, onet, figures)})
         further = {codes[code]: (each.title, *each.also_known_as) for code, each in onet.items() if code in codes}
-        known = cls(careers, {**sources, **onet_sources}, figures, further, called)
+        known = cls(careers, {**sources, **onet_sources}, figures, further, known_names.together(called.values()))
         return known if onet else known._with_titles()
 
     def _with_titles(self) -> Catalogue:
@@ -105,7 +105,7 @@ class Catalogue:
 
 def _with_line(folder: Path, problem: Problem) -> Problem:
     """What is found between files knows its field only; the file is read again for the line."""
-    if problem.line or not problem.field or not problem.file.startswith(("careers/", known_names.FILE)):
+    if problem.line or not problem.field or not problem.file.startswith(("careers/", f"{known_names.FOLDER}/")):
         return problem
     return msgspec.structs.replace(problem, line=yaml_files.line_of(folder / problem.file, problem.field))
 

@@ -1,8 +1,8 @@
-"""`knowledge/names.yml`: what people call careers beyond titles and aliases, and what they do not mean by a name."""
+"""`knowledge/names/`: what people call careers beyond titles and aliases, and what they do not mean by a name."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -12,7 +12,7 @@ from careerbot.knowledge import yaml_files
 from careerbot.knowledge.problems import Problem
 from careerbot.knowledge.words import stems
 
-FILE = "names.yml"
+FOLDER = "names"
 
 
 class Elsewhere(Struct, frozen=True, forbid_unknown_fields=True):
@@ -23,7 +23,7 @@ class Elsewhere(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class KnownNames(Struct, frozen=True, forbid_unknown_fields=True):
-    """The file. Careers are named by id or SOC code; each section is explained where it stands in the file."""
+    """A file. Careers are named by id or SOC code; each section is explained where it stands in `everyday.yml`."""
 
     names: dict[str, str] = {}
     plain: dict[str, str] = {}
@@ -46,14 +46,32 @@ class Sense(NamedTuple):
     field: bool = False
     used_in: str | None = None
 
+    @property
+    def has_no_field(self) -> bool:
+        """Whether no field of work follows from the name: it is doubtful ("sitter", "sitting"), or a word of elsewhere."""
+        return self.asked or self.in_context or self.used_in is not None
 
-def read(folder: Path) -> tuple[KnownNames, list[Problem]]:
-    """The names of a knowledge folder and what is wrong with the file; no names where there is no such file."""
-    path = folder / FILE
-    if not path.exists():
-        return KnownNames(), []
-    known, found = yaml_files.read(path, KnownNames, shown_as=FILE)
-    return known or KnownNames(), found
+
+def read(folder: Path) -> tuple[dict[str, KnownNames], list[Problem]]:
+    """The names of each file in a knowledge folder, and what is wrong with them; none where there is no such folder."""
+    files: dict[str, KnownNames] = {}
+    problems: list[Problem] = []
+    for path in sorted((folder / FOLDER).glob("*.yml")):
+        shown_as = f"{FOLDER}/{path.name}"
+        known, found = yaml_files.read(path, KnownNames, shown_as=shown_as)
+        files[shown_as] = known or KnownNames()
+        problems += found
+    return files, problems
+
+
+def together(files: Iterable[KnownNames]) -> KnownNames:
+    """What all files say."""
+    whole = KnownNames({}, {}, {}, {}, {}, [])
+    for known in files:
+        for section in ("names", "plain", "several", "elsewhere", "fields"):
+            getattr(whole, section).update(getattr(known, section))
+        whole.nothing.extend(known.nothing)
+    return whole
 
 
 def senses(known: KnownNames, id_of: Callable[[str], str]) -> dict[tuple[str, ...], Sense]:
@@ -69,20 +87,21 @@ def senses(known: KnownNames, id_of: Callable[[str], str]) -> dict[tuple[str, ..
     return found
 
 
-def problems(known: KnownNames, careers: Container[str]) -> Iterator[Problem]:
-    """Careers that there are not, names that stand in two sections, and questions with one answer."""
-    for field, code in _careers(known):
-        if code not in careers:
-            yield Problem(FILE, 0, field, f"{code!r} is neither a career file nor a SOC code with figures")
-    for name, codes in known.several.items():
-        if len(codes) < 2:
-            yield Problem(FILE, 0, f"several.{name}", "expected two careers or more: one needs no question")
+def problems(files: Mapping[str, KnownNames], careers: Container[str]) -> Iterator[Problem]:
+    """Careers that there are not, names that stand in two places, and questions with one answer."""
     seen: dict[tuple[str, ...], str] = {}
-    for section in ("names", "several", "elsewhere", "fields", "nothing"):
-        for name in getattr(known, section):
-            other = seen.setdefault(stems(name), section)
-            if other != section:
-                yield Problem(FILE, 0, f"{section}.{name}", f"{name!r} stands in {other!r} too")
+    for file, known in files.items():
+        for field, code in _careers(known):
+            if code not in careers:
+                yield Problem(file, 0, field, f"{code!r} is neither a career file nor a SOC code with figures")
+        for name, codes in known.several.items():
+            if len(codes) < 2:
+                yield Problem(file, 0, f"several.{name}", "expected two careers or more: one needs no question")
+        for section in ("names", "several", "elsewhere", "fields", "nothing"):
+            for name in getattr(known, section):
+                other = seen.setdefault(stems(name), f"{section} of {file}")
+                if other != f"{section} of {file}":
+                    yield Problem(file, 0, f"{section}.{name}", f"{name!r} stands in {other} too")
 
 
 def _careers(known: KnownNames) -> Iterator[tuple[str, str]]:

@@ -79,6 +79,7 @@ class TitleIndex:
             {name: sense for name, sense in (called or {}).items() if titled.get(name, sense.ids[0]) in sense.ids}
         )
         self._own = frozenset(self._names) | frozenset(self._known)
+        self._common = frozenset(self._names)
         for career in written:
             self._add(career, imported_names((further_names or {}).get(career.id, ())))
         for career in others:
@@ -113,7 +114,7 @@ class TitleIndex:
         meant = {name: ids[0] for name, ids in self._names.items()} | {
             name: sense.ids[0] for name, sense in called.items()
         }
-        for name, field in fields(name for name in meant if name not in called or not called[name].asked):
+        for name, field in fields(name for name in meant if not (name in called and called[name].has_no_field)):
             known.setdefault(field, Sense((meant[name],), in_context=True, field=True))
         return known
 
@@ -134,7 +135,7 @@ class TitleIndex:
         self._pairs = {pair for name in everything for pair in pairwise(name)}
         self._after = _last_words(everything)
         self._run_together = _run_together((name, self.means(name)) for name in everything)
-        self._spelling = Spelling(self._words, {name[0] for name in self._own if len(name) == 1})
+        self._spelling = Spelling(self._words, {name[0] for name in self._common if len(name) == 1})
 
     def __len__(self) -> int:
         """How many names there are."""
@@ -181,7 +182,8 @@ class TitleIndex:
         while last < len(written) and len(written[last].stem) == 1 and _touches(text, written, last, at):
             last += 1
         letters = "".join(word.stem for word in written[at:last])
-        return last if last - at > 1 and not letters.startswith("i") and letters in self._words else 0
+        is_small = letters.startswith("i") or (len(letters) == 2 and letters.endswith("a"))  # "I a", "2 b a nurse"
+        return last if last - at > 1 and not is_small and letters in self._words else 0
 
     def _compound(self, text: str, written: Sequence[Word], at: int) -> int:
         """Where a name of one word ends that is written as two; 0 where there is none."""
@@ -220,9 +222,11 @@ class TitleIndex:
         )
 
     def _means_misspelt(self, name: tuple[str, ...]) -> Sense | None:
-        """O*NET knows so many names of one short word ("Marker") that half of English is a typing error of one of them."""
-        is_safe = len(name) > 1 or name in self._own or len(name[0]) >= _SAFE_FROM
-        return self.means(name) if is_safe else None
+        """There are so many names of one short word ("docent") that half of English is a typing error of one of them."""
+        sense = self.means(name)
+        if len(name) > 1 or name in self._common or not sense:
+            return sense
+        return sense if len(name[0]) >= _SAFE_FROM and not (sense.in_context or sense.used_in) else None
 
     def specifies(self, word: str) -> bool:
         """Whether some career is told from others by a word before its name ("app" in "app developer")."""

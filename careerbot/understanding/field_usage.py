@@ -48,7 +48,7 @@ _BEFORE_STUDY = re.compile(
     re.IGNORECASE,
 )
 _AFTER_STUDY = re.compile(
-    r"^\s(?:history|theory|college|university|institute|academy|liaisons?|degrees?|major|majors|minor|school|schools|program|programs|class|classes|course|courses|student|students|diploma|bachelor\w*|master\w*|"
+    r"^\s(?:bs|ba|b\.?sc|mba|m\.?sc|history|theory|college|university|institute|academy|liaisons?|degrees?|major|majors|minor|school|schools|program|programs|class|classes|course|courses|student|students|diploma|bachelor\w*|master\w*|"
     r"certificate|phd|department|home|homes|languages?|used|tools?|firm|office|book|books|test|exam|project|projects|"
     r"equipment|needed|required|necessary|knowledge|shop|store|background|studies|grads?|graduates?|undergrad\w*|internships?|"
     r"never|says|said|told|wants|asked|asks|called|is asking|compan(?:y|ies)|firms|polic(?:y|ies)|dept|department|complaint)\b",
@@ -97,6 +97,13 @@ _AFTER_WORK = re.compile(
 )
 
 
+_BEFORE_CHOICE = re.compile(
+    rf"\b(?:into|from|or|vs\.?|versus|than|between|about|consider(?:ing)?|(?:{_MOVE})\sto)\s{ADJECTIVES}$",
+    re.IGNORECASE,
+)
+_AFTER_CHOICE = re.compile(r"^\s?(?:,?\sor|vs\.?|versus|/|to|into)\b", re.IGNORECASE)
+
+
 def is_field(text: str, start: int, end: int, *, full: bool = False) -> bool:
     """Whether a field ("nursing") is meant as work: not as a degree, a class or a school.
 
@@ -116,6 +123,12 @@ def is_field(text: str, start: int, end: int, *, full: bool = False) -> bool:
     return bool(
         full or name in _WORK or _BEFORE_FIELD.search(before) or _AFTER_FIELD.match(after) or is_all(before, after)
     )
+
+
+def is_choice(text: str, start: int, end: int) -> bool:
+    """Whether a field is somewhere to go to, or one of several that are weighed ("from nursing into teaching")."""
+    before, after = around(text, start, end)
+    return bool(_PEOPLE.search(text, start, end) or _BEFORE_CHOICE.search(before) or _AFTER_CHOICE.match(after))
 
 
 def people_after(text: str, end: int) -> int:

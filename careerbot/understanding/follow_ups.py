@@ -20,7 +20,7 @@ from rasa.shared.nlu.constants import ENTITIES, INTENT, INTENT_NAME_KEY, PREDICT
 from rasa.shared.nlu.training_data.message import Message
 
 _FILLERS = re.compile(
-    r"\b(?:and|or|so|then|ok|okay|well|now|what|how|about|for|a|an|the|same|please|pls|would|be|is|of|it|another|one|with|"
+    r"\b(?:and|or|so|then|ok|okay|well|now|what|how about|about|for|a|an|the|same|please|pls|would|be|is|of|it|another|one|with|"
     r"fine|sorry|oops|no|nope|wait|actually|rather|instead|i|meant|mean)\b|[^\w$€£%]",
     re.IGNORECASE,
 )

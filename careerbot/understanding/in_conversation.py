@@ -7,7 +7,7 @@ intent it had, so a question of something else is answered and the conversation 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from rasa.engine.graph import ExecutionContext, GraphComponent
@@ -29,6 +29,8 @@ from careerbot.understanding import (
     reading_studies,
 )
 from careerbot.understanding.intake import is_command
+from careerbot.understanding.question_splitter import QUESTIONS
+from careerbot.understanding.wording import worded
 
 # (text, intent so far, ids of the careers named, slots) -> the intent the message has in that conversation, or None.
 # Those of _OF_NAMES get the wording for a text: in the place of each career's name its place among the ids, "is a {0} or a {1} ...".
@@ -50,7 +52,7 @@ _GUESSING = frozenset(
     {reading_studies.reading, reading_search.reading, reading_change.reading, reading_comparison.reading}
 )
 _OF_NAMES = frozenset({reading_change.reading, reading_comparison.reading})
-_SURE = 0.9
+_SURE = 0.75
 # What is left behind by what was said before. Without any of it a message stands for itself.
 _TRACES = ("career", "topic", "in_play", "comparison", "search", "change", "study", "quiz", "offer")
 
@@ -86,16 +88,13 @@ def _read(message: Message, text: str, slots: Mapping[str, Any]) -> str | None:
     intent, sure = read.get(INTENT_NAME_KEY), read.get(PREDICTED_CONFIDENCE_KEY) or 0.0
     named = [entity for entity in message.get(ENTITIES) or () if entity["entity"] == "career"]
     careers = [entity["value"] for entity in named]
-    wording = _worded(text, named, list(dict.fromkeys(careers)))
+    places = [(entity["start"], entity["end"], entity["value"]) for entity in named]
+    wording = worded(text, places, list(dict.fromkeys(careers)))
     alone = sure >= _SURE and not any(slots.get(each) for each in _TRACES)
+    asked = [each["intent"] for each in message.get(QUESTIONS) or ()]
     for reader in READERS:
         found = reader(wording if reader in _OF_NAMES else text, intent, careers, slots)
-        if found and not (alone and reader in _GUESSING and found not in _CHOICES):
+        is_known = found in asked or (alone and reader in _GUESSING and found not in _CHOICES)
+        if found and not is_known:
             return found
     return None
-
-
-def _worded(text: str, named: Sequence[Mapping[str, Any]], ids: Sequence[str]) -> str:
-    for entity in sorted(named, key=lambda each: -int(each["start"])):
-        text = f"{text[: entity['start']]}{{{ids.index(entity['value'])}}}{text[entity['end'] :]}"
-    return text

@@ -9,10 +9,10 @@ from itertools import pairwise
 
 from careerbot.knowledge.known_names import Sense
 from careerbot.knowledge.titles import Match, TitleIndex
-from careerbot.knowledge.words import Word, words
+from careerbot.knowledge.words import Word, stems, words
 from careerbot.understanding import field_usage, usage
 from careerbot.understanding.modifiers import modified_from
-from careerbot.understanding.roles import Part, part_of
+from careerbot.understanding.roles import QUERY, Part, part_of
 
 _APPROXIMATE = 0.6  # how sure a special kind of a known career is one of it
 # What there is in every trade: a "nurse manager" is one career.
@@ -47,9 +47,17 @@ def careers_in(text: str, index: TitleIndex) -> list[Mention]:
     """Every career in `text`, from left to right, without overlaps."""
     written = index.joined(text, words(text))
     found = list(_in_use(text, written, index))
-    return _as_one(
-        text, [_mention(text, written, match, floor, index) for match, floor in _apart(text, written, found, index)]
-    )
+    mentions = [_mention(text, written, match, floor, index) for match, floor in _apart(text, written, found, index)]
+    return _as_one(text, list(_without_background(text, mentions)))
+
+
+def _without_background(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """Beside a career that is asked about, a field of work is one only as somewhere to go: "I did some roofing" is told."""
+    asked_about = any(each.part == QUERY and not each.sense.field for each in mentions)
+    for each in mentions:
+        told = each.part == QUERY and each.sense.field and asked_about
+        if not (told and not field_usage.is_choice(text, each.start, each.end)):
+            yield each
 
 
 def _as_one(text: str, mentions: Sequence[Mention]) -> list[Mention]:
@@ -61,22 +69,30 @@ def _as_one(text: str, mentions: Sequence[Mention]) -> list[Mention]:
         )
         rows = [*rows[:-1], [*rows[-1], each]] if goes_on else [*rows, [each]]
     return [
-        each for row in rows for each in ([replace(row[0], end=row[-1].end)] if len(row) >= _OFFICIAL_TITLE else row)
+        each for row in rows for each in ([replace(row[0], end=row[-1].end)] if _is_official_title(text, row) else row)
     ]
+
+
+def _is_official_title(text: str, row: Sequence[Mention]) -> bool:
+    """Names that end alike are kinds that somebody tells apart: "event planner, meeting planner, wedding planner"."""
+    heads = {stems(text[each.start : each.end])[-1] for each in row}
+    return len(row) >= _OFFICIAL_TITLE and len(heads) == len(row)
 
 
 def _in_use(text: str, written: Sequence[Word], index: TitleIndex) -> Iterator[Match]:
     """The longest names that the text uses as names of careers."""
     spelt, at, last = index.corrected(written), 0, None
     while at < len(written):
-        match = next((each for each in index.matches(written, spelt, at) if _is_meant(text, written, each, last)), None)
+        match = next(
+            (each for each in index.matches(written, spelt, at) if _is_meant(text, written, each, last, index)), None
+        )
         if match:
             yield match
             last = match
         at = match.last if match else at + 1
 
 
-def _is_meant(text: str, written: Sequence[Word], match: Match, last: Match | None) -> bool:
+def _is_meant(text: str, written: Sequence[Word], match: Match, last: Match | None, index: TitleIndex) -> bool:
     """Everyday words, fields of work and short forms in small letters need a text that uses them as careers."""
     start, end = written[match.first].start, written[match.last - 1].end
     name = text[start:end]
@@ -87,7 +103,7 @@ def _is_meant(text: str, written: Sequence[Word], match: Match, last: Match | No
         _without_ending(name).casefold() in _PRONOUNS and not (name.isupper() and not text.isupper())
     ):
         return False
-    if not (match.sense.in_context or short):
+    if not (match.sense.in_context or short) or _with_subject(text, written, match, index):
         return True
     if last and text[written[last.last - 1].end : start] == " ":
         return not match.sense.field and not short and usage.ends_a_name(text, start, end)
@@ -130,12 +146,18 @@ def _are_two(written: Sequence[Word], match: Match, following: Match, index: Tit
 
 
 def _mention(text: str, written: Sequence[Word], match: Match, floor: int, index: TitleIndex) -> Mention:
-    first = modified_from(text, written, match.first, floor, index)
+    # The words around a foreign one may be foreign: "¿cuánto gana una enfermera?"
+    first = match.first if match.sense.used_in else modified_from(text, written, match.first, floor, index)
     start, end = written[first].start, _without_possessive(written[match.last - 1])
-    end = (field_usage.people_after(text, end) if match.sense.field else usage.subject_after(text, start, end)) or end
     approximate, sense = first < match.first, match.sense
+    if sense.field:
+        end = field_usage.people_after(text, end) or end
+    elif whole := _with_subject(text, written, match, index):
+        end, sense = whole
+    elif (subject := usage.subject_after(text, end)) and usage.has_subject(text, start, end):
+        end = subject[1]
     if approximate and sense.asked:
-        sense = index.claimed(tuple(word.stem for word in written[match.first : match.last])) or sense
+        sense = index.claimed(_stems(written, match)) or sense
     return Mention(
         start,
         end,
@@ -144,6 +166,17 @@ def _mention(text: str, written: Sequence[Word], match: Match, floor: int, index
         part_of(text, start, end),
         text[written[match.first].start : end] if approximate else None,
     )
+
+
+def _with_subject(text: str, written: Sequence[Word], match: Match, index: TitleIndex) -> tuple[int, Sense] | None:
+    """Where a name ends that is said the other way round, and what it means: a "doctor of animals" is an animal doctor."""
+    subject = usage.subject_after(text, written[match.last - 1].end)
+    whole = index.means((*stems(text[slice(*subject)]), *_stems(written, match))) if subject else None
+    return (subject[1], whole) if subject and whole else None
+
+
+def _stems(written: Sequence[Word], match: Match) -> tuple[str, ...]:
+    return tuple(word.stem for word in written[match.first : match.last])
 
 
 def _without_possessive(word: Word) -> int:

@@ -10,7 +10,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from careerbot.knowledge.titles import TitleIndex
 from careerbot.knowledge.words import Word
-from careerbot.understanding.word_lists import NOT_MODIFIERS
+from careerbot.understanding.word_lists import NOT_MODIFIERS, SMALL_WORDS
 
 _MOST = 3
 _ARTICLES = frozenset({"a", "an", "the"})
@@ -52,7 +52,8 @@ def _may_join(words: Sequence[Word], at: int, first: int, index: TitleIndex, *, 
         is_noun = at > 0 and words[at - 1].stem in _ARTICLES and word.stem in _NOUNS_AND_VERBS
         return is_noun or (at + 1 < first and index.goes_with(word.stem, following))
     is_done = at > 0 and words[at - 1].stem == "who" and written.endswith("s")  # "who supervises nurses"
-    if is_done or written.endswith(_POSSESSIVE) or _is_form_of_a_verb(written):
+    is_form = _is_form_of_a_verb(written) and not part_of_one  # "joining"; but "court-appointed"
+    if is_done or written.endswith(_POSSESSIVE) or is_form:
         return index.goes_with(word.stem, following)  # "children's book", "training officer"
     if _are_careers(word, index):
         return False
@@ -86,5 +87,5 @@ def _is_small_word(written: str) -> bool:
 
 
 _TYPO_FROM = 7
-_LONG = [word for word in NOT_MODIFIERS if len(word) >= _TYPO_FROM]
-_LETTERS = frozenset("".join(sorted(word)) for word in NOT_MODIFIERS if len(word) > 2)
+_LONG = [word for word in SMALL_WORDS if len(word) >= _TYPO_FROM]
+_LETTERS = frozenset("".join(sorted(word)) for word in SMALL_WORDS if len(word) > 2)

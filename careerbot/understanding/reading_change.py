@@ -42,18 +42,18 @@ _WANTS_OUT = re.compile(
 )
 
 
-def reading(text: str, intent: str | None, careers: list[str], slots: Mapping[str, Any]) -> str | None:
+def reading(wording: str, intent: str | None, careers: list[str], slots: Mapping[str, Any]) -> str | None:
     """INTENT where a message says both what a person is and what they want to be, or goes on about a change.
 
-    In `text` each career named stands as "{0}", "{1}" ...
+    In the wording each career named stands as "{0}", "{1}" ...
     """
-    if len(set(careers)) == 2 and intent in _TAKEN_FOR and _says_both(text):
+    if len(set(careers)) == 2 and intent in _TAKEN_FOR and _says_both(wording):
         return INTENT
-    if len(set(careers)) == 1 and intent in _TAKEN_FOR | {"feedback_negative"} and _WANTS_OUT.search(text):
+    if len(set(careers)) == 1 and intent in _TAKEN_FOR | {"feedback_negative"} and _WANTS_OUT.search(wording):
         return INTENT
     goal = (slots.get("change") or {}).get("goal")
     goes_on = not careers and (slots.get("topic") == INTENT or (goal and goal == slots.get("career")))
-    return INTENT if goes_on and intent in _TAKEN_FOR and _GOES_ON.search(text) else None
+    return INTENT if goes_on and intent in _TAKEN_FOR and _GOES_ON.search(wording) else None
 
 
 def _says_both(wording: str) -> bool:

@@ -168,23 +168,23 @@ _MISREAD = (*TOPICS, "ask_related_careers", "nlu_fallback", "help_me_choose", "f
 _UNSURE = ("nlu_fallback", "find_careers", "help_me_choose", "chitchat", "out_of_scope", "ask_which_education", INTENT)
 
 
-def reading(text: str, intent: str | None, careers: list[str], slots: Mapping[str, Any]) -> str | None:
+def reading(wording: str, intent: str | None, careers: list[str], slots: Mapping[str, Any]) -> str | None:
     """INTENT where a message compares careers, goes on with a comparison, or asks about the careers listed last.
 
-    In `text` each career named stands as "{0}", "{1}" ...
+    In the wording each career named stands as "{0}", "{1}" ...
     """
     named, before = list(dict.fromkeys(careers)), Before.read(slots)
     if not named:
-        return INTENT if _about_them(text, intent, before) else None
-    if before.open and (_ADD.search(text) or _DROP.search(text)):
+        return INTENT if _about_them(wording, intent, before) else None
+    if before.open and (_ADD.search(wording) or _DROP.search(wording)):
         return INTENT
     if len(named) > 1:
-        chooses = intent != "find_careers" and _ONE_OR_THE_OTHER.search(text)  # "a job that is neither {0} or {1}"
-        return INTENT if intent in _MISREAD and (chooses or _asks_to_compare(text)) else None
-    if before.open and named[0] in before.compared and _MORE_THAN_THE_OTHERS.search(text):
+        chooses = intent != "find_careers" and _ONE_OR_THE_OTHER.search(wording)  # "a job that is neither {0} or {1}"
+        return INTENT if intent in _MISREAD and (chooses or _asks_to_compare(wording)) else None
+    if before.open and named[0] in before.compared and _MORE_THAN_THE_OTHERS.search(wording):
         return INTENT
     other = before.compared or before.focus not in (None, named[0])
-    return INTENT if other and _WITH_ONE_MORE.search(text) else None
+    return INTENT if other and _WITH_ONE_MORE.search(wording) else None
 
 
 def _asks_to_compare(wording: str) -> bool:

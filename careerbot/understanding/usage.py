@@ -65,9 +65,13 @@ _FILLERS = re.compile(
 
 _GOES_ON = re.compile(r"\s(?:an?|my|me|you|your|him|them|it|this|that|us|our|the|around|of)\b", re.IGNORECASE)
 _HAS_SUBJECT = re.compile(
-    r"\b(?:teachers?|professors?|lecturers?|mechanics?|engineers?|technicians?|operators?|drivers?)$", re.IGNORECASE
+    r"\b(?:teachers?|professors?|lecturers?|mechanics?|engineers?|technicians?|operators?|drivers?|interpreters?|translators?|"
+    r"directors?|deans?|installers?|inspectors?)$",
+    re.IGNORECASE,
 )
-_OF_A_SUBJECT = re.compile(r"\sof\s(?P<subject>[a-z]{4,})\b", re.IGNORECASE)
+_OF_A_SUBJECT = re.compile(
+    r"\sof\s(?:the\s|big\s|heavy\s)?(?P<subject>[a-z]{3,})(?:\s(?P<thing>[a-z]{3,}))?\b", re.IGNORECASE
+)
 # A thing that belongs to a career, and a verb.
 _AFTER_THING = re.compile(
     r"^\s(?:check|checks|shop|shops|office|offices|visit|appointment|appointments|bill|bills|strike|joke|jokes|movie|costume|fees?|"
@@ -116,10 +120,18 @@ def ends_a_name(text: str, start: int, end: int) -> bool:
     return text[start:end].casefold().endswith(("s", "r", "h")) and not _GOES_ON.match(text, end)
 
 
-def subject_after(text: str, start: int, end: int) -> int:
-    """Where a name ends with the subject that is said after it ("teacher of physics"); 0 where none is."""
-    match = _OF_A_SUBJECT.match(text, end) if _HAS_SUBJECT.search(text, start, end) else None
-    return match.end() if match and match["subject"].casefold() not in NOT_MODIFIERS else 0
+def subject_after(text: str, end: int) -> tuple[int, int] | None:
+    """Where the subject stands that is said after a name ("teacher of physics", "driver of big trucks")."""
+    match = _OF_A_SUBJECT.match(text, end)
+    if not match or match["subject"].casefold() in NOT_MODIFIERS:
+        return None
+    goes_on = match["thing"] and match["thing"].casefold() not in NOT_MODIFIERS
+    return match.start("subject"), match.end("thing" if goes_on else "subject")
+
+
+def has_subject(text: str, start: int, end: int) -> bool:
+    """Whether a name is that of people who have a subject ("teacher", "interpreter")."""
+    return bool(_HAS_SUBJECT.search(text, start, end))
 
 
 def around(text: str, start: int, end: int) -> tuple[str, str]:

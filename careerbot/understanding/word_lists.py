@@ -10,7 +10,8 @@ def _read(name: str) -> frozenset[str]:
     return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
 
 
-NOT_MODIFIERS = _read("not_modifiers.txt")
+SMALL_WORDS = _read("not_modifiers.txt")
+NOT_MODIFIERS = SMALL_WORDS | _read("everyday_words.txt")
 KINDS = _read("kinds.txt")
 IMAGINARY = _read("imaginary.txt")
 NOT_CAREERS = _read("not_careers.txt")

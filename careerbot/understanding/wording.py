@@ -1,8 +1,9 @@
-"""Word lists as patterns."""
+"""Word lists as patterns, and texts as what such patterns are held against."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 
 
 def any_of(phrases: str) -> re.Pattern[str]:
@@ -13,3 +14,14 @@ def any_of(phrases: str) -> re.Pattern[str]:
 def alternatives(phrases: str) -> str:
     """The same as a part of a larger expression."""
     return "|".join(phrase for each in phrases.split(",") if (phrase := " ".join(each.split())))
+
+
+def worded(text: str, named: Iterable[tuple[int, int, str]], careers: Sequence[str]) -> str:
+    """A text with, in the place of each of `careers`, its place among them: "is a {0} better than a {1}?".
+
+    `named` says from where to where a career's name stands, and its id.
+    """
+    for start, end, career in sorted(named, reverse=True):
+        if career in careers:
+            text = f"{text[:start]}{{{careers.index(career)}}}{text[end:]}"
+    return text

@@ -1,4 +1,4 @@
-"""`knowledge/names.yml`: what is wrong with it is said, and what it says holds."""
+"""`knowledge/names/`: what is wrong with it is said, and what it says holds."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from careerbot.knowledge.words import stems
 
 
 def problems(known: KnownNames) -> list[str]:
-    return [str(each) for each in known_names.problems(known, {"nurse", "plumber", "29-1171"})]
+    return [str(each) for each in known_names.problems({"names/trades.yml": known}, {"nurse", "plumber", "29-1171"})]
 
 
 @pytest.mark.parametrize(
@@ -25,7 +25,7 @@ def problems(known: KnownNames) -> list[str]:
         (KnownNames(several={"carer": ["nurse"]}), "several.carer: expected two careers"),
         (
             KnownNames(names={"pipe guy": "nurse"}, fields={"Pipe guys": "nurse"}),
-            "fields.Pipe guys: 'Pipe guys' stands in 'names'",
+            "fields.Pipe guys: 'Pipe guys' stands in names of names/trades.yml",
         ),
     ],
 )
@@ -34,17 +34,26 @@ def test_what_is_wrong_is_named(known: KnownNames, said: str) -> None:
     assert said in problem
 
 
+def test_a_name_that_another_file_has_is_a_problem() -> None:
+    one, other = KnownNames(names={"medic": "nurse"}), KnownNames(names={"medics": "plumber"})
+    (problem,) = known_names.problems({"names/army.yml": one, "names/health.yml": other}, {"nurse", "plumber"})
+
+    assert str(problem).startswith("names/health.yml")
+    assert "'medics' stands in names of names/army.yml too" in str(problem)
+
+
 def test_good_names_have_no_problem() -> None:
     assert problems(KnownNames(names={"RN": "nurse"}, fields={"pipes": "29-1171"})) == []
 
 
 def test_a_misspelt_section_is_a_problem_with_its_line(tmp_path: Path) -> None:
-    (tmp_path / "names.yml").write_text("names: {}\nfeilds: {}\n")
+    (tmp_path / "names").mkdir()
+    (tmp_path / "names" / "trades.yml").write_text("names: {}\nfeilds: {}\n")
     _, found = known_names.read(tmp_path)
-    assert "names.yml:2" in str(found[0])
+    assert "names/trades.yml:2" in str(found[0])
 
 
-def test_every_name_of_the_file_means_what_it_says(known: Catalogue) -> None:
+def test_every_name_means_what_it_says(known: Catalogue) -> None:
     index, called = index_of(known), known.called
     single = (
         called.names | called.plain | called.fields | {name: each.career for name, each in called.elsewhere.items()}
