@@ -35,7 +35,8 @@ def main(kind):
     say(f"Making {folder} with {python}")
     run(uv, "venv", "--quiet", "--allow-existing", "--no-project", "--python", python, venv)
     inside = ["--python", venv / "bin" / "python"]
-    run(uv, "pip", "sync", "--require-hashes", *inside, *[REQUIREMENTS / name for name in names])
+    # Compiled once here, or else at each start where Python may not write: TensorFlow alone takes many seconds.
+    run(uv, "pip", "sync", "--require-hashes", "--compile-bytecode", *inside, *[REQUIREMENTS / name for name in names])
     if with_project:
         run(uv, "pip", "install", "--quiet", "--no-deps", "--no-build-isolation", *inside, "--editable", ROOT)
     for other in ENVIRONMENTS:

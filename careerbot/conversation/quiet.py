@@ -11,7 +11,6 @@ os.environ.setdefault("SQLALCHEMY_SILENCE_UBER_WARNING", "1")
 
 def quiet(level: int = logging.ERROR) -> None:
     """Let only what is at least `level` through, from Rasa and from the libraries under it."""
-    import skops.io  # noqa: F401 - it searches every loaded module on import: seconds more after TensorFlow
     import structlog
 
     warnings.showwarning = _unseen  # filters would not do: TensorFlow's imports bring their own
