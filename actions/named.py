@@ -23,6 +23,7 @@ class Named:
     candidates: tuple[str, ...] = ()  # where the name has several meanings: all of them, the likeliest first
     head: str | None = None  # the part of the words that is a known name, where the whole is none
     used_in: str | None = None  # where people call it so, if not in the US
+    counted: bool = False  # whether it is a kind of work that is counted with the career
     start: int = 0  # where the words stand in the message; a pressed suggestion has none
     end: int = 0
 
@@ -30,7 +31,9 @@ class Named:
         """What an answer must say of the name, if anything."""
         if self.head:
             return which_one.special_kind(catalogue, self.said, self.id)
-        return which_one.called_elsewhere(catalogue, self.said, self.used_in, self.id) if self.used_in else None
+        if self.used_in:
+            return which_one.called_elsewhere(catalogue, self.said, self.used_in, self.id)
+        return which_one.counted_with(catalogue, self.said, self.id) if self.counted else None
 
 
 def exactly(name: str) -> str | None:
@@ -54,6 +57,7 @@ def _named(entity: Mapping[str, Any]) -> Named:
         candidates=tuple(entity.get("candidates") or ()),
         head=entity.get("head"),
         used_in=entity.get("used_in"),
+        counted=bool(entity.get("counted")),
         start=entity.get("start") or 0,
         end=(entity.get("end") or 0) if entity.get("text") else 0,
     )

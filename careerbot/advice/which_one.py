@@ -33,3 +33,9 @@ def called_elsewhere(catalogue: Catalogue, said: str, used_in: str, career_id: s
     """That a name is another country's, and which career comes nearest to it in the United States."""
     one = naming.one(catalogue.careers[career_id])
     return Notice(f"“{naming.capital(said)}” is what people say in {used_in}. The nearest in the US is {one}.", "info")
+
+
+def counted_with(catalogue: Catalogue, said: str, career_id: str) -> Notice:
+    """That the one asked about is a kind of work for which the career stands that it is counted with."""
+    many = naming.many(catalogue.careers[career_id])
+    return Notice(f"“{naming.capital(said)}” is counted here with {many}.", "info")

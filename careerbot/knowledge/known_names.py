@@ -26,6 +26,7 @@ class KnownNames(Struct, frozen=True, forbid_unknown_fields=True):
     """A file. Careers are named by id or SOC code; each section is explained where it stands in `everyday.yml`."""
 
     names: dict[str, str] = {}
+    kinds: dict[str, str] = {}
     plain: dict[str, str] = {}
     several: dict[str, list[str]] = {}
     elsewhere: dict[str, Elsewhere] = {}
@@ -37,7 +38,8 @@ class Sense(NamedTuple):
     """What a name means: career ids, most likely first.
 
     `asked`: which of them is meant must be asked. `in_context`: an everyday word, or a field of work: a career only where
-    the text uses it as one. `field`: a field of work ("nursing"). `used_in`: the country whose word it is.
+    the text uses it as one. `field`: a field of work ("nursing"). `used_in`: the country whose word it is. `kind`: work that is
+    counted with that career without being all of it ("location scout").
     """
 
     ids: tuple[str, ...]
@@ -45,6 +47,7 @@ class Sense(NamedTuple):
     in_context: bool = False
     field: bool = False
     used_in: str | None = None
+    kind: bool = False
 
     @property
     def has_no_field(self) -> bool:
@@ -66,9 +69,9 @@ def read(folder: Path) -> tuple[dict[str, KnownNames], list[Problem]]:
 
 def together(files: Iterable[KnownNames]) -> KnownNames:
     """What all files say."""
-    whole = KnownNames({}, {}, {}, {}, {}, [])
+    whole = KnownNames({}, {}, {}, {}, {}, {}, [])
     for known in files:
-        for section in ("names", "plain", "several", "elsewhere", "fields"):
+        for section in ("names", "kinds", "plain", "several", "elsewhere", "fields"):
             getattr(whole, section).update(getattr(known, section))
         whole.nothing.extend(known.nothing)
     return whole
@@ -78,6 +81,7 @@ def senses(known: KnownNames, id_of: Callable[[str], str]) -> dict[tuple[str, ..
     """Each name by its stems; `id_of` turns what the file calls a career into its id."""
     found = {stems(name): Sense((id_of(code),), in_context=True, field=True) for name, code in known.fields.items()}
     found |= {stems(name): Sense((id_of(code),)) for name, code in known.names.items()}
+    found |= {stems(name): Sense((id_of(code),), kind=True) for name, code in known.kinds.items()}
     found |= {stems(name): Sense((id_of(code),), in_context=True) for name, code in known.plain.items()}
     for name, codes in known.several.items():
         in_context = stems(name) in found and found[stems(name)].in_context
@@ -97,7 +101,7 @@ def problems(files: Mapping[str, KnownNames], careers: Container[str]) -> Iterat
         for name, codes in known.several.items():
             if len(codes) < 2:
                 yield Problem(file, 0, f"several.{name}", "expected two careers or more: one needs no question")
-        for section in ("names", "several", "elsewhere", "fields", "nothing"):
+        for section in ("names", "kinds", "several", "elsewhere", "fields", "nothing"):
             for name in getattr(known, section):
                 other = seen.setdefault(stems(name), f"{section} of {file}")
                 if other != f"{section} of {file}":
@@ -105,7 +109,7 @@ def problems(files: Mapping[str, KnownNames], careers: Container[str]) -> Iterat
 
 
 def _careers(known: KnownNames) -> Iterator[tuple[str, str]]:
-    for section in ("names", "plain", "fields"):
+    for section in ("names", "kinds", "plain", "fields"):
         yield from ((f"{section}.{name}", code) for name, code in getattr(known, section).items())
     yield from ((f"several.{name}", code) for name, codes in known.several.items() for code in codes)
     yield from ((f"elsewhere.{name}", other.career) for name, other in known.elsewhere.items())

@@ -85,7 +85,8 @@ class TitleIndex:
         for career in others:
             self._add(career, imported_names(career.also_known_as))
             self._add(career, imported_names((further_names or {}).get(career.id, ())))
-        for name in [*map(stems, nothing), *self._of_standing()]:
+        self._nothing = frozenset(map(stems, nothing))
+        for name in [*self._nothing, *self._of_standing()]:
             self._names.pop(name, None)
         self._shorten()
         self._learn_words()
@@ -147,6 +148,10 @@ class TitleIndex:
             return known
         ids = self._names.get(name)
         return Sense(tuple(ids)) if ids else None
+
+    def is_nothing(self, name: tuple[str, ...]) -> bool:
+        """Whether a name, given by its stems, is known to mean no career."""
+        return name in self._nothing
 
     def claimed(self, name: tuple[str, ...]) -> Sense | None:
         """The one career whose file calls it so, where a name may mean others too."""

@@ -106,6 +106,7 @@ def _entity(text: str, mention: Mention) -> dict[str, Any]:
         "candidates": list(mention.sense.ids) if mention.sense.asked else None,
         "head": mention.head,
         "used_in": mention.sense.used_in,
+        "counted": mention.sense.kind or None,
     }
     return {key: value for key, value in entity.items() if value is not None}
 

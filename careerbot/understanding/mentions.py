@@ -48,6 +48,7 @@ def careers_in(text: str, index: TitleIndex) -> list[Mention]:
     written = index.joined(text, words(text))
     found = list(_in_use(text, written, index))
     mentions = [_mention(text, written, match, floor, index) for match, floor in _apart(text, written, found, index)]
+    mentions = [each for each in mentions if not index.is_nothing(stems(text[each.start : each.end]))]
     return _as_one(text, list(_without_background(text, mentions)))
 
 

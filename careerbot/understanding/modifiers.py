@@ -17,6 +17,7 @@ _ARTICLES = frozenset({"a", "an", "the"})
 _NOUNS_AND_VERBS = frozenset(
     {"call", "care", "change", "cut", "fire", "play", "sound", "support", "train"}
 )  # "a fire lookout"
+_PLURAL_FIELDS = frozenset({"arts", "communications", "operations", "parks", "sales", "services", "sports", "systems"})
 _JOINED = re.compile(r"[ \u00a0]?[-/&]?[ \u00a0]?")
 _ENDING = re.compile(r"(?:ing|ed)$")
 _POSSESSIVE = ("'s", "’s")
@@ -57,6 +58,8 @@ def _may_join(words: Sequence[Word], at: int, first: int, index: TitleIndex, *, 
         return index.goes_with(word.stem, following)  # "children's book", "training officer"
     if _are_careers(word, index):
         return False
+    if _is_several(word):
+        return index.goes_with(word.stem, following)
     if index.specifies(word.stem):
         return part_of_one or not written.isdigit()
     if part_of_one:  # "court-appointed", "K-9"
@@ -69,6 +72,12 @@ def _are_careers(word: Word, index: TitleIndex) -> bool:
     """Whether a word is the plural of a career: "painters roofers" are two."""
     sense = index.means((word.stem,)) if word.written.casefold() == f"{word.stem}s" else None
     return sense is not None and not sense.field
+
+
+def _is_several(word: Word) -> bool:
+    """Whether a word is a plural, which makes no special kind of what follows ("podcasts electrician"); but "arts teacher"."""
+    written = word.written.casefold()
+    return written == f"{word.stem}s" and not written.endswith("ics") and written not in _PLURAL_FIELDS
 
 
 def _is_form_of_a_verb(written: str) -> bool:

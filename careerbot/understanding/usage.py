@@ -13,12 +13,13 @@ _A = r"(?:an?\s|the\s|another\s|some\s)"
 # What stands right before a person's occupation, and right after it.
 _BEFORE_PERSON = re.compile(
     rf"""(?:
-        (?<!you )(?<!you’)(?<!you')\b(?:be|being|become|becomes|becoming|became|as|am|i'm|i’m|im|was|been|is|who's|he's|she's|were|not)
+        (?<!you )(?<!you’)(?<!you')\b(?:be|being?|become|becomes|becoming?|became|as|am|i'm|i’m|im|was|been|is|who's|he's|she's|were|not)
             \ {_A}{ADJECTIVES}
       | \b(?:be|become|becoming|being|as|hires?|hiring)\ {ADJECTIVES}
+      | ^(?:.*[.,;!?]\ )?(?:i\ am|i\ was)\ # as in other languages: "I am cook in a hotel"
       | \b(?:career|job|jobs|work|working|living|life|day|salary|pay|rate|outlook|income|training|future|position)
             \ (?:as|of|for)\ {_A}?{ADJECTIVES}
-      | \b(?:between|versus|vs\.?)\ {_A}?
+      | \b(?:between|versus|vs\.?)\ (?:(?:like|um|uh)\ )?{_A}?
       | \bfrom\ (?:an?\ )?[\w-]+(?:\ [\w-]+)?\ to\ {_A}?
       | \b(?:before|until|till|once|when|if)\ you(?:['’]re|\ are)\ {_A}{ADJECTIVES}
       | (?<!kind\ )(?<!sort\ )(?<!more\ )(?<!bit\ )(?<!lot\ )(?<!instead\ )\bof\ an?\ {ADJECTIVES}
@@ -32,7 +33,7 @@ _BESIDE_ANOTHER = re.compile(r"^s?(?:\s(?:or|and|vs\.?)\s|/)(?:an?\s)?[A-Z]{2,4}
 _FROM = re.compile(r"\bfrom\s(?:being\s)?(?:an?\s)?$", re.IGNORECASE)
 _TO = re.compile(r"^\s(?:in)?to\s", re.IGNORECASE)
 _OF_SOMETHING = re.compile(
-    r"^ (?:of|on (?:how|being|becoming)|about|me|my|you|your|us|it|this|that|for)\b", re.IGNORECASE
+    r"^ (?:of|on (?:how|being|becoming)|about|me|my|you|your|us|it|this|that|for(?!\sa\sliving))\b", re.IGNORECASE
 )
 _TO_TALK_TO = frozenset({"agent", "operator"})  # alone they ask for somebody to talk to
 _AFTER_SUBJECT = re.compile(r"^\s(?:mba|science|sciences|biology|degrees?|undergrad|major)\b", re.IGNORECASE)
@@ -49,7 +50,8 @@ _DOING = re.compile(
 )
 _AFTER_PERSON = re.compile(
     r"^(?:['’]s?)?\s(?:salar(?:y|ies)|pay|payscale|jobs?|careers?|income|wages?|earnings|outlook|duties|apprenticeships?|licen[sc]e|licensing|"
-    r"certification|positions?|job|requirements|qualifications|skills|schooling|prospects|vs\.?|versus)\b",
+    r"certification|positions?|job|requirements|qualifications|skills|schooling|prospects|vs\.?|versus|day\srates?|"
+    r"(?:is|was)\s(?:an?\s)?(?:[\w'’-]+\s){0,2}(?:job|career|profession|trade))\b",
     re.IGNORECASE,
 )
 _BEFORE_SEVERAL = re.compile(

@@ -39,6 +39,12 @@ async def test_a_name_from_elsewhere_is_translated(say: Say) -> None:
     assert "lawyer" in reply.blocks[0].text
 
 
+async def test_a_kind_of_work_says_with_which_career_it_is_counted(say: Say) -> None:
+    reply = await say("What does a location scout earn?")
+    assert isinstance(reply.blocks[0], Notice)
+    assert reply.blocks[0].text == "“Location scout” is counted here with film producers."
+
+
 async def test_a_person_in_the_story_is_not_asked_about(say: Say) -> None:
     assert "electricians" in (await say("My mom is a nurse. How much do electricians earn?")).lead
     await say("start over")
