@@ -23,7 +23,6 @@ QUESTIONS = (
 ROUND = len(QUESTIONS)
 SHORT_TALKS = 10  # from which turns 1 and 10 are taken: a conversation has each only once
 ROUNDS = 4  # of a long conversation at each length
-LONGEST = 1500.0  # seconds that one conversation may take; what is not reached by then is left out
 
 
 class Person:
@@ -78,11 +77,9 @@ def growth(url: str, lengths: Sequence[int]) -> dict[int, float]:
     found = {
         n: typical((at, ms) for talk in short for at, ms in _around(talk, n, 1)) for n in lengths if n <= ROUND * 2
     }
-    person, took, end = Person(url, "long"), [], time.perf_counter() + LONGEST
-    while len(took) < max(lengths) + ROUNDS * ROUND and time.perf_counter() < end:
-        took.append(person.turn())
-    reached = [n for n in lengths if n > ROUND * 2 and n + ROUND <= len(took)]
-    return found | {n: typical(_around(took, n, ROUNDS)) for n in reached}
+    person = Person(url, "long")
+    took = [person.turn() for _ in range(max(lengths) + ROUNDS * ROUND)]
+    return found | {n: typical(_around(took, n, ROUNDS)) for n in lengths if n > ROUND * 2}
 
 
 def _around(took: Sequence[float], turn: int, rounds: int) -> Iterable[tuple[int, float]]:

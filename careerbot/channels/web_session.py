@@ -40,7 +40,8 @@ class Sessions:
 def secret(file: Path = STATE / "secret") -> str:
     """The secret that signs tokens: CAREERBOT_SECRET, or else one made at the first start and kept in `file`.
 
-    Several machines that serve the same conversations need the same one. Raises ValueError on one too short to be safe.
+    Several machines that serve the same conversations need the same one. Raises ValueError on one too short to be safe, or kept
+    where others can read it.
     """
     given = os.environ.get("CAREERBOT_SECRET")
     if given is None:
@@ -60,4 +61,6 @@ def _kept_in(file: Path) -> str:
         made.flush()
         with suppress(FileExistsError):
             os.link(made.name, file)
+    if file.stat().st_mode & 0o077:
+        raise ValueError(f"Other users of this machine can read {file}. Take that from them: chmod 600 {file}")
     return file.read_text(encoding="ascii")

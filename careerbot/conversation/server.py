@@ -114,7 +114,10 @@ def serve(model: Path, listening: socket.socket, announce: Callable[[], None], c
         raise CannotServe(
             f"The model cannot be loaded ({error}). Delete {model} and start again: it is trained anew."
         ) from None
-    channels = create_http_input_channels(None, str(credentials))
+    try:
+        channels = create_http_input_channels(None, str(credentials))
+    except ValueError as error:  # a channel's settings or its secret
+        raise CannotServe(str(error)) from None
     app = configure_app(channels, enable_api=token is not None, auth_token=token)
     guard(app)
     tell_status(app)

@@ -211,7 +211,7 @@ def test_the_turn_in_flight_is_finished_before_the_server_ends(alone: Served) ->
     alone.start()
 
 
-def test_a_corrupt_model_and_an_unusable_database_are_said_in_a_sentence(model: Path, tmp_path: Path) -> None:
+def test_a_corrupt_model_and_unusable_settings_are_said_in_a_sentence(model: Path, tmp_path: Path) -> None:
     broken = tmp_path / "model.tar.gz"
     broken.write_bytes(model.read_bytes()[:5000])
     script = (
@@ -226,6 +226,7 @@ def test_a_corrupt_model_and_an_unusable_database_are_said_in_a_sentence(model: 
         (broken, database, "The model cannot be loaded"),
         (tmp_path / "missing", database, "The model cannot be loaded"),
         (model, {"CAREERBOT_DATABASE": away}, "The conversations' database cannot be used"),
+        (model, {**database, "CAREERBOT_SECRET": "short"}, "CAREERBOT_SECRET is too short"),
     ):
         done = subprocess.run(
             [python, "-c", script, file],

@@ -155,6 +155,16 @@ def test_the_secret_is_made_once_and_readable_by_its_owner_only(
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
 
 
+def test_a_secret_that_others_can_read_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("CAREERBOT_SECRET", raising=False)
+    file = tmp_path / "secret"
+    secret(file)
+    file.chmod(0o644)
+
+    with pytest.raises(ValueError, match=f"chmod 600 {file}"):
+        secret(file)
+
+
 def test_the_environment_names_the_secret_and_a_short_one_is_refused(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
