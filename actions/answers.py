@@ -79,7 +79,10 @@ def _named(turn: Turn, named: Named) -> Outcome:
 def _unknown(name: str, intent: str) -> Outcome:
     near = name_index().nearest(name)
     offer = {"intent": intent, "career": near[0]} if near else None
-    return Outcome(small_talk.unknown_career(catalogue(), name, intent, near), {"topic": intent, "offer": offer})
+    pointable = {"in_play": near} if near else {}  # "the second one"
+    return Outcome(
+        small_talk.unknown_career(catalogue(), name, intent, near), {"topic": intent, "offer": offer, **pointable}
+    )
 
 
 class ActionSources(CareerAction):

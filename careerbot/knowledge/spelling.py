@@ -10,6 +10,8 @@ from pathlib import Path
 from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein
 
+from careerbot.knowledge.words import EVERYDAY_WORDS, listed
+
 _TYPO_FROM = 6  # letters; shorter words have too many neighbours to be corrected
 _TWO_TYPOS_FROM = 9
 _ACTIVITY_FROM = 9  # "waiting" is no typing error of "writing"
@@ -78,4 +80,4 @@ def _by_letter_and_length(vocabulary: Counter[str]) -> dict[tuple[str, int], lis
     return alike
 
 
-_REAL_WORDS = frozenset(Path(__file__).with_name("real_words.txt").read_text(encoding="utf-8").split())
+_REAL_WORDS = listed(Path(__file__).with_name("real_words.txt")) | EVERYDAY_WORDS

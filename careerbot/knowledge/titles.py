@@ -24,6 +24,7 @@ _STANDING_TEXT = """
 """
 _STANDING = frozenset(_STANDING_TEXT.split())
 _SAFE_FROM = 9  # letters of a name of one word
+_TOGETHER_FROM = 7  # letters of a name that is written without its spaces
 _SHORT = 5  # letters of a word that has too many neighbors to be mended alone
 
 
@@ -79,7 +80,8 @@ class TitleIndex:
             {name: sense for name, sense in (called or {}).items() if titled.get(name, sense.ids[0]) in sense.ids}
         )
         self._own = frozenset(self._names) | frozenset(self._known)
-        self._common = frozenset(self._names)
+        rare = {name for name, sense in self._known.items() if sense.kind or sense.used_in}
+        self._common = self._own - rare
         for career in written:
             self._add(career, imported_names((further_names or {}).get(career.id, ())))
         for career in others:
@@ -252,7 +254,8 @@ class TitleIndex:
 
 def _run_together(senses: Iterable[tuple[tuple[str, ...], Sense | None]]) -> dict[str, Sense]:
     """Names of people written without their spaces ("truckdriver")."""
-    return {"".join(name): sense for name, sense in senses if len(name) > 1 and sense and not sense.field}
+    together = {"".join(name): sense for name, sense in senses if len(name) > 1 and sense and not sense.field}
+    return {name: sense for name, sense in together.items() if len(name) >= _TOGETHER_FROM}  # "poop" is no "PO op"
 
 
 def _last_words(names: Iterable[tuple[str, ...]]) -> dict[str, list[str]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from pathlib import Path
 from typing import NamedTuple
 
 _WORD = re.compile(r"[^\W_]+(?:&[^\W_]+)?(?:[+#]+)?(?:['’][a-z]+)?")
@@ -45,3 +46,12 @@ def stem(word: str) -> str:
     if len(word) > 2 and word.endswith("s") and not word.endswith(("ss", "us", "is")) and word != "news":
         return word[:-1]
     return word
+
+
+def listed(path: Path) -> frozenset[str]:
+    """The words of a file of words; a line with "#" before it is a heading."""
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
+
+
+EVERYDAY_WORDS = listed(Path(__file__).with_name("everyday_words.txt"))

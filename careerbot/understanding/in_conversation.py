@@ -52,7 +52,7 @@ _GUESSING = frozenset(
     {reading_studies.reading, reading_search.reading, reading_change.reading, reading_comparison.reading}
 )
 _OF_NAMES = frozenset({reading_change.reading, reading_comparison.reading})
-_SURE = 0.87
+_SURE = 0.9
 # What is left behind by what was said before. Without any of it a message stands for itself.
 _TRACES = ("career", "topic", "in_play", "comparison", "search", "change", "study", "quiz", "offer")
 

@@ -28,6 +28,7 @@ _JOINT = re.compile(
     | ,\s(?=(?:what|how|is|are|do|does|can|where|who|which|when|why)\b)""",
     re.IGNORECASE | re.VERBOSE,
 )
+_JOINT_OR_COMMA = re.compile(rf"{_JOINT.pattern} | ,\s", _JOINT.flags)  # "notary: duties, pay"
 _ASKING = re.compile(
     r"\b(?:what|wat|whats|how|hows|which|where|wheres|when|who|whose|why|tell me|explain|describe|give me|show me|walk me through|"
     r"i(?:'d| would) (?:like|love) to know|wondering|curious|looking for|want to know|wanna know)\b"
@@ -79,7 +80,8 @@ def _sentences(text: str) -> Iterator[tuple[str, str]]:
 
 def _splits(sentence: str, number: int, text: str) -> Iterator[Piece]:
     """The two sides of each joint that has a question on either side."""
-    for at, joint in enumerate(_JOINT.finditer(sentence)):
+    joints = _JOINT_OR_COMMA if _is_terse(sentence, text) else _JOINT
+    for at, joint in enumerate(joints.finditer(sentence)):
         sides = [_trimmed(sentence[: joint.start()]), _trimmed(sentence[joint.end() :])]
         if all(side and asks(side, text) for side in sides):
             yield from (Piece(side, number, at) for side in sides)
@@ -91,7 +93,11 @@ def _trimmed(part: str) -> str:
 
 def asks(part: str, message: str) -> bool:
     """Whether a part puts a question, instead of telling a story."""
-    return bool(_ASKING.search(part)) or (not _ASKING.search(message) and len(part.split()) <= _TERSE)
+    return bool(_ASKING.search(part)) or _is_terse(part, message)
+
+
+def _is_terse(part: str, message: str) -> bool:
+    return not _ASKING.search(message) and len(part.split()) <= _TERSE
 
 
 def questions(whole: str, sure: float, understood: Sequence[Read], at_least: float) -> list[Read]:

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from careerbot.knowledge.words import EVERYDAY_WORDS, listed
 
-def _read(name: str) -> frozenset[str]:
-    lines = Path(__file__).with_name(name).read_text(encoding="utf-8").splitlines()
-    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
+_HERE = Path(__file__).parent
 
-
-SMALL_WORDS = _read("not_modifiers.txt")
-NOT_MODIFIERS = SMALL_WORDS | _read("everyday_words.txt")
-KINDS = _read("kinds.txt")
-IMAGINARY = _read("imaginary.txt")
-NOT_CAREERS = _read("not_careers.txt")
+SMALL_WORDS = listed(_HERE / "not_modifiers.txt")
+NOT_MODIFIERS = SMALL_WORDS | EVERYDAY_WORDS
+KINDS = listed(_HERE / "kinds.txt")
+IMAGINARY = listed(_HERE / "imaginary.txt")
+NOT_CAREERS = listed(_HERE / "not_careers.txt")

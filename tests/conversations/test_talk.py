@@ -21,6 +21,11 @@ async def test_a_career_nearly_spelt_right_is_offered_first(say: Say) -> None:
     assert "agents and business managers" in (await say("the first one")).text()
 
 
+async def test_each_career_offered_for_one_misspelt_can_be_pointed_at(say: Say) -> None:
+    asked = await say("what does a tourr mannnager earn")
+    assert titles(asked)[1].casefold()[:20] in (await say("the second one")).text().casefold()
+
+
 async def test_a_question_without_a_career_is_asked_which_and_the_bare_career_answers_it(say: Say) -> None:
     which = await say("how much do they make")
     assert which.lead.startswith("Which career")
