@@ -173,10 +173,10 @@ def _growing(kept: Kept) -> Iterator[str]:
         cells = [_cell(each.get(count, {}).get(key)) for key in ("ms", "megabytes") for each in (ours, stock)]
         yield f"| {int(count):,} | {' | '.join(cells)} |"
     yield ""
-    yield "Career names known, by importing more and more of O*NET:"
+    yield "Career names known, with parts of O*NET imported, in place of the built-in titles, and with all of it (the last row):"
     yield ""
     yield "| names | turn, ms | start, s | memory, MB |\n|---:|---:|---:|---:|"
-    for count, each in kept.get("titles", {}).items():
+    for count, each in sorted(kept.get("titles", {}).items(), key=lambda each: int(each[0])):
         yield f"| {int(count):,} | {_cell(each['ms'])} | {_cell(each['start'])} | {_cell(each['megabytes'])} |"
     yield ""
     yield "Workers over PostgreSQL and Redis, 32 people at once:"
@@ -261,7 +261,8 @@ def _curves(kept: Kept) -> dict[str, dict[str, dict[float, float]]]:
 
 
 def _points(values: Mapping[str, Any], key: str = "", unit: float = 1) -> dict[float, float]:
-    return {int(count) / unit: each[key] if key else each for count, each in values.items()}
+    points = {int(count) / unit: each[key] if key else each for count, each in values.items()}
+    return dict(sorted(points.items()))
 
 
 def _plot(name: str, curves: Mapping[str, Mapping[float, float]]) -> bool:
