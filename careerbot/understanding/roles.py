@@ -26,7 +26,7 @@ _A = r"(?:an?\s|the\s|some\s)?"
 _KIND = r"(?:[\w'’-]+\s){0,3}"  # "laid off", "part time", "retired"
 _KIN = (
     r"(?:mom|mum|mother|dad|father|parents?|brother|sister|sis|bro|sibling|aunt|uncle|cousin|grand(?:ma|pa|mother|father)|son|daughter|kid|"
-    r"husband|wife|spouse|partner|boyfriend|girlfriend|fianc[eé]e?|friends?|neighbou?r|boss|roommate|flatmate|coworker|colleague|"
+    r"husband|hubby|wife|spouse|partner|boyfriend|girlfriend|[bg]f|bff|gran|granny|nan|nana|fianc[eé]e?|friends?|neighbou?r|boss|roommate|flatmate|coworker|colleague|"
     r"in-law|nephew|niece|family|guy|woman|lady|ex|buddy|mate|twin|stepdad|stepmom|he|she|they)"
 )
 _IS = r"(?:is|was|are|were|'s|’s|s|became|has\sbeen|had\sbeen|works?\sas|worked\sas|been|being|'re|’re)"

@@ -85,6 +85,8 @@ def _career(entity: dict[str, Any]) -> str | None:
         ("what do you study before you are a judge", [("judge", None)]),
         ("how many years till im a real dentist", [("dentist", None)]),
         ("people say they are life coaches", [("life coaches", None)]),
+        ("my gf is a nurse, i want to be a tour guide", [("nurse", "person"), ("tour guide", None)]),
+        ("nan was a seamstress, how does one become a baker", [("seamstress", "person"), ("baker", None)]),
     ],
 )
 def test_a_career_in_the_story_is_told_from_the_one_asked_about(
