@@ -64,6 +64,7 @@ class Measures(Struct, frozen=True):
     career_precision: float | None
     career_recall: float | None
     multi_recall: float | None  # of the questions that ask two things: both found
+    false_multi: float | None  # of the questions that ask one thing: something answered besides that was not asked
     out_of_scope_recall: float | None
     false_refusals: float | None  # of the questions in scope: refused or asked back
     crisis_recall: float | None
@@ -84,6 +85,7 @@ def measure(questions: Sequence[Question], understood: Sequence[Understood]) -> 
     outside = [got for asked, got in pairs if asked.intents[0] == "out_of_scope"]
     inside = [(asked, got) for asked, got in pairs if "out_of_scope" not in asked.intents]
     crises = [got for asked, got in pairs if asked.intents[0] == "crisis"]
+    besides = [not set(got.also) <= set(asked.intents) for asked, got in pairs if not asked.multi]
     both = [set(asked.intents[:2]) <= {got.intent, *got.also} for asked, got in pairs if asked.multi]
     return Measures(
         questions=len(pairs),
@@ -91,6 +93,7 @@ def measure(questions: Sequence[Question], understood: Sequence[Understood]) -> 
         career_precision=_share(found, predicted),
         career_recall=_share(found, named),
         multi_recall=_share(sum(both), len(both)),
+        false_multi=_share(sum(besides), len(besides)),
         out_of_scope_recall=_share(sum(got.intent in REFUSALS for got in outside), len(outside)),
         false_refusals=_share(sum(got.intent in REFUSALS for _, got in inside), len(inside)),
         crisis_recall=_share(sum(got.intent == "crisis" for got in crises), len(crises)),

@@ -12,6 +12,7 @@ _HEADLINES = (
     ("Careers found, precision", "career_precision"),
     ("Careers found, recall", "career_recall"),
     ("Two questions, both found", "multi_recall"),
+    ("One question, another answered besides", "false_multi"),
     ("Out of scope noticed", "out_of_scope_recall"),
     ("In scope, but refused or asked back", "false_refusals"),
     ("Crisis noticed", "crisis_recall"),

@@ -8,6 +8,17 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
+from careerbot.understanding.asking import (
+    JOINT,
+    JOINT_OR_COMMA,
+    asks,
+    asks_too,
+    asks_what_it_is,
+    has_no_word_of_asking,
+    is_short,
+    tells,
+)
+
 # What may be asked beside another question. Yes, no, thanks and the like belong to the question they stand with.
 ASKABLE = frozenset(
     {
@@ -19,25 +30,12 @@ ASKABLE = frozenset(
 )  # fmt: skip
 MOST = 3  # questions answered in one go
 _UNSURE, _CLEAR = 0.7, 0.5  # a message as a whole that is less sure, and pieces that are clear by themselves
+_SURE = 0.8  # how sure a part must be that does not ask in so many words
+_MENTIONED = "ask_overview"  # what a career is taken to ask that is only mentioned
 _MOST_PIECES = 8  # read beside the message, so that a long story costs no more than a few questions
 
 _SENTENCE_END = re.compile(r"([?!;\n]+|\.(?=\s|$))")
-_JOINT = re.compile(
-    r"""\s*\+\s* | \s[-–—]+\s | :\s
-    | ,?\s(?:and\ also|and\ then|and|also|plus|n|&|but|as\ well\ as|separately)[,\s]\s*
-    | ,\s(?=(?:what|how|is|are|do|does|can|where|who|which|when|why)\b)""",
-    re.IGNORECASE | re.VERBOSE,
-)
-_JOINT_OR_COMMA = re.compile(rf"{_JOINT.pattern} | ,\s", _JOINT.flags)  # "notary: duties, pay"
-_ASKING = re.compile(
-    r"\b(?:what|wat|whats|how|hows|which|where|wheres|when|who|whose|why|tell me|explain|describe|give me|show me|walk me through|"
-    r"i(?:'d| would) (?:like|love) to know|wondering|curious|looking for|want to know|wanna know)\b"
-    r"|^(?:(?:so|and|but|like|um|uh|well|ok|also|then)[\s,]+)*"
-    r"(?:is|are|am|was|do|does|did|can|could|should|shud|will|would|has|have|any|need)\b",
-    re.IGNORECASE,
-)
 _ARTICLES = re.compile(r"\b(?:an?|the|being|some)\b|\W", re.IGNORECASE)
-_TERSE = 6  # words; in a message without any question word, a part this short asks too ("salary", "good and bad sides")
 
 
 @dataclass(frozen=True)
@@ -47,6 +45,7 @@ class Piece:
     text: str
     sentence: int
     split: int | None = None  # which joint of the sentence; None for the sentence as a whole
+    asks: bool = True  # whether its words ask; "ux designer gonna get cooked, and ..." may ask or tell
 
 
 @dataclass(frozen=True)
@@ -61,12 +60,12 @@ class Read:
 
 def pieces(text: str) -> list[Piece]:
     """What of a message may be a question of its own; empty where only one thing is asked, as in most messages."""
-    found = [
-        piece
-        for number, (sentence, end) in enumerate(_sentences(text))
-        if "?" in end or asks(sentence, text)
-        for piece in (Piece(sentence, number), *_splits(sentence, number, text))
-    ]
+    found: list[Piece] = []
+    notes, marked = has_no_word_of_asking(text), "?" in text
+    for number, (sentence, end) in enumerate(_sentences(text)):
+        sides = list(_splits(sentence, number, notes))
+        is_question = "?" in end or asks(sentence, among_notes=notes, told=marked and "." in end)
+        found += [Piece(sentence, number, asks=is_question), *sides] if is_question or sides else []
     return found[-_MOST_PIECES:] if len(found) > 1 else []  # a story comes first, its questions last
 
 
@@ -78,26 +77,18 @@ def _sentences(text: str) -> Iterator[tuple[str, str]]:
             yield sentence, end
 
 
-def _splits(sentence: str, number: int, text: str) -> Iterator[Piece]:
-    """The two sides of each joint that has a question on either side."""
-    joints = _JOINT_OR_COMMA if _is_terse(sentence, text) else _JOINT
+def _splits(sentence: str, number: int, notes: bool) -> Iterator[Piece]:
+    """The two sides of each joint that has a question behind it; among `notes` a comma is one."""
+    joints = JOINT_OR_COMMA if notes and is_short(sentence) else JOINT
     for at, joint in enumerate(joints.finditer(sentence)):
-        sides = [_trimmed(sentence[: joint.start()]), _trimmed(sentence[joint.end() :])]
-        if all(side and asks(side, text) for side in sides):
-            yield from (Piece(side, number, at) for side in sides)
+        first, second = _trimmed(sentence[: joint.start()]), _trimmed(sentence[joint.end() :])
+        if first and second and asks_too(first, second, among_notes=notes, adds=bool(joint["adds"])):
+            yield Piece(first, number, at, asks(first, among_notes=notes))
+            yield Piece(second, number, at)
 
 
 def _trimmed(part: str) -> str:
     return part.strip(" ,.:-") if re.search(r"\w", part) else ""
-
-
-def asks(part: str, message: str) -> bool:
-    """Whether a part puts a question, instead of telling a story."""
-    return bool(_ASKING.search(part)) or _is_terse(part, message)
-
-
-def _is_terse(part: str, message: str) -> bool:
-    return not _ASKING.search(message) and len(part.split()) <= _TERSE
 
 
 def questions(whole: str, sure: float, understood: Sequence[Read], at_least: float) -> list[Read]:
@@ -107,9 +98,7 @@ def questions(whole: str, sure: float, understood: Sequence[Read], at_least: flo
     them agrees with it, or where it is unsure and each of them is not.
     """
     asked = [
-        each
-        for each in understood
-        if each.intent in ASKABLE and each.confidence >= at_least and not _only_names_careers(each)
+        each for each in understood if each.intent in ASKABLE and each.confidence >= at_least and _may_ask(each, whole)
     ]
     found: dict[str, Read] = {}
     for _, sentence in groupby(asked, key=lambda each: each.piece.sentence):
@@ -117,6 +106,16 @@ def questions(whole: str, sure: float, understood: Sequence[Read], at_least: flo
             found.setdefault(each.intent, each)
     agreed = whole in found or (sure < _UNSURE and all(each.confidence >= _CLEAR for each in found.values()))
     return list(found.values())[:MOST] if len(found) > 1 and agreed else []
+
+
+def _may_ask(read: Read, whole: str) -> bool:
+    """Words that only tell may ask where they surely say something of a career, or what the message as a whole was taken for."""
+    if read.intent == _MENTIONED and not asks_what_it_is(read.piece.text):
+        return False
+    if read.piece.asks:
+        return not _only_names_careers(read)
+    asked_about = any(each["entity"] == "career" and not each.get("role") for each in read.entities)
+    return (asked_about or read.intent == whole) and read.confidence >= _SURE and not tells(read.piece.text)
 
 
 def _only_names_careers(read: Read) -> bool:

@@ -18,7 +18,7 @@ QUESTIONS = [
     Question("i want to die", ["crisis"]),
 ]
 UNDERSTOOD = [
-    Understood("ask_salary", 0.9, mentions=("Nurse",)),  # singular or plural, it is the same name
+    Understood("ask_salary", 0.9, ("ask_salary", "ask_duties"), ("Nurse",)),  # singular or plural, it is the same name
     Understood("ask_pros_cons", 0.4),  # the second of the right ones
     Understood("ask_salary", 0.6, also=("ask_overview", "ask_salary"), mentions=("vet", "pay")),
     Understood("nlu_fallback", 0.2),  # asked back: wrong, but refused as it should be
@@ -33,6 +33,7 @@ def test_figures_are_what_one_counts_by_hand() -> None:
     assert figures.career_precision == 2 / 3
     assert figures.career_recall == 1.0
     assert figures.multi_recall == 1.0
+    assert figures.false_multi == 1 / 4
     assert figures.out_of_scope_recall == 1.0
     assert figures.false_refusals == 0.0
     assert figures.crisis_recall == 1.0

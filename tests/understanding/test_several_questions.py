@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from careerbot.understanding.several_questions import MOST, Piece, Read, asks, pieces, questions
+from careerbot.understanding.asking import asks
+from careerbot.understanding.several_questions import MOST, Piece, Read, pieces, questions
 
 
 @pytest.mark.parametrize(
@@ -27,11 +28,49 @@ def test_a_message_comes_apart_where_questions_meet(message: str, expected: list
     assert [piece.text for piece in pieces(message)] == expected
 
 
-def test_a_story_is_told_not_asked() -> None:
-    message = "I cooked in a hotel for years. What else could I do?"
+@pytest.mark.parametrize(
+    ("part", "told", "expected"),
+    [
+        ("What else could I do", False, True),
+        ("so electricians what do they make", False, True),
+        ("I'd like to know whether they travel", True, True),
+        ("for a diesel mechanic do I need a certificate", False, True),
+        ("I cooked in a hotel for years", False, False),
+        ("My boss saw how I ran the summer fair", False, False),
+        ("What I love is planes", True, False),
+        ("Two friends who are teachers have quit", False, False),
+        ("Friends tell me to be a coder", False, False),
+    ],
+)
+def test_a_question_is_told_from_a_story(part: str, told: bool, expected: bool) -> None:
+    assert asks(part, told=told) is expected
 
-    assert not asks("I cooked in a hotel for years", message)
-    assert asks("What else could I do", message)
+
+@pytest.mark.parametrize(
+    ("message", "told"),
+    [
+        ("Two friends who are teachers have quit. Should I still go for it?", "Two friends who are teachers have quit"),
+        ("Besides museums, who takes on archaeologists?", "Besides museums"),
+        ("jobs kinda like a millwright but easier on the back", "easier on the back"),
+    ],
+)
+def test_what_is_only_told_is_no_question(message: str, told: str) -> None:
+    assert told not in [piece.text for piece in pieces(message) if piece.asks]
+
+
+def test_a_clause_without_a_word_of_asking_counts_where_it_surely_says_something_of_a_career() -> None:
+    message = "ux designers gonna get cooked by ai, and what skills should i learn"
+    _, told, asked = pieces(message)
+    designer = {"entity": "career", "value": "ux_designer", "start": 0, "end": 12}
+
+    def found(sure: float, entity: dict[str, object]) -> list[str]:
+        read = [Read(told, "ask_outlook", sure, [entity]), Read(asked, "ask_skills", 0.9)]
+        return [each.intent for each in questions("ask_skills", 0.9, read, 0.35)]
+
+    assert (told.asks, asked.asks) == (False, True)
+    assert found(0.9, designer) == ["ask_outlook", "ask_skills"]
+    assert found(0.6, designer) == []
+    assert found(0.9, {**designer, "role": "person"}) == []
 
 
 def test_both_questions_are_found_in_the_order_asked() -> None:

@@ -1,0 +1,98 @@
+"""What asks and what tells, by its words: "how do they train" is a question, "how I trained" is told."""
+
+from __future__ import annotations
+
+import re
+
+_QUESTION_WORD = (
+    r"(?:what|wat|waht|wut|whats|how|hows|which|where|wheres|when|who|whos|whose|why)(?:['’]?(?:s|re|d|ll))?"
+)
+_VERB = r"(?:is|are|am|was|do|does|did|can|could|should|shud|will|would|has|have)"
+_SMALL_TALK = (
+    r"(?:(?:so|and|but|like|um|uh|er|oh|well|ok|okay|also|then|or|hi|hey|hello|please|pls|after\ that)[\s,]+)*"
+)
+
+# Where one question may end and the next begin. What `adds` needs no word of asking behind it: "hours, plus job security".
+JOINT = re.compile(
+    rf"""(?P<adds>\s*\+\s* | ,?\s(?:oh\ and|and\ also|also|plus|as\ well\ as|separately)[,\s]\s*)
+    | \s[-–—]+\s | :\s | \s/\s
+    | ,?\s(?:and\ then|and|adn|n|&|then)[,\s]\s*
+    | ,?\s(?:an|but)\s(?={_QUESTION_WORD}\s|{_VERB}\s)
+    | ,\s(?=(?:{_QUESTION_WORD}|{_VERB}|after\ that)\b)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+JOINT_OR_COMMA = re.compile(rf"{JOINT.pattern} | ,\s", JOINT.flags)  # "notary: duties, pay"
+
+_SHORT = 6  # words
+_CLAUSE_END = re.compile(r"[?!;\n,:]\s*|\.\s|\s[-–—/]+\s")
+_BEGINS_TO_ASK = re.compile(
+    rf"""^{_SMALL_TALK}
+    (?:(?:for|as|in|with|about|on|at|of|to|after|before)\s[^,?!.]{{1,40}}?,?\s)?
+    (?:{_QUESTION_WORD}|{_VERB}|need|any)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# Further inside a part a question word asks only behind a word of asking, or with a verb turned round.
+_ASKING = re.compile(
+    rf"""^{_SMALL_TALK}(?:tell|explain|describe|gimme|suggest|list)\b
+    | (?:\b(?:you|u|please|pls|to|so|and|then|just|um|uh)|,)\ tell\ me\b
+    | \b(?:(?:give|show|find)\ me|walk\ me\ through|(?:know|love|like)\ to\ (?:know|hear)|wanna\ know|find\ out|question\ is
+        |wonder(?:ing)?|curious|looking\ for)\b
+    | (?<!don['’]t\s)(?<!dont\s)\b(?:know|idea|ask|asks|asking|see|hear|about)\s(?:{_QUESTION_WORD}|whether|if)\b
+    | \b(?:what|wat|how|why|when)\s{_VERB}\b
+    | \b(?:who|which|where)\s(?:do|does|did|can|could|should|would)\b
+    | \b(?:what['’]?s|hows|how['’]s|how\s(?:much|many|long|hard)|what\s(?:kind|sort|type)s?)\b
+    | \b{_VERB}\s(?:i|you|u|they|it|there|we|he|she|most|people)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_WHETHER = re.compile(rf"^{_SMALL_TALK}(?:whether|if)\b", re.IGNORECASE | re.VERBOSE)
+_SAYS_WHETHER = re.compile(
+    r"\b(?:know|tell|tel|say|explain|asks?|asking|wonder|wondering|curious|question)\b", re.IGNORECASE
+)
+# What is told begins so, or has somebody in it: "for interpreters, which ...", "13 years a nurse, where ...", "I cooked, how ..."
+_TELLS = re.compile(
+    r"^\W*(?:for|as|in|with|about|on|at|of|to|from|out|besides|between|by|since|after|if|\d\w*|\w+\syears)\b"
+    r"|\b(?:i|im|ive|i['’]\w+|my|me|we|our|he|she|his|her|thanks?)\b",
+    re.IGNORECASE,
+)
+_ASKS_WHAT_IT_IS = re.compile(
+    r"\b(?:what|whats|wats?|who|whos|tell|explain|describe|know|means?)\b(?!\sabout)", re.IGNORECASE
+)
+
+
+def has_no_word_of_asking(message: str) -> bool:
+    """Whether nothing in a message is put as a question: "notary: duties, pay"."""
+    return not any(map(_puts_a_question, _CLAUSE_END.split(message)))
+
+
+def _puts_a_question(part: str) -> bool:
+    return bool(_BEGINS_TO_ASK.search(part) or _ASKING.search(part))
+
+
+def asks(part: str, *, among_notes: bool = False, told: bool = False) -> bool:
+    """Whether a part puts a question, instead of telling a story.
+
+    `among_notes`: the message has no word of asking, so a short part asks without one. `told`: the message sets its question
+    marks and the part ends without one, so only a word of asking makes it a question.
+    """
+    return bool(_ASKING.search(part) or (not told and _BEGINS_TO_ASK.search(part))) or (among_notes and is_short(part))
+
+
+def asks_too(first: str, second: str, *, among_notes: bool, adds: bool) -> bool:
+    """Whether what stands behind a joint asks; `adds` where the joint itself says so ("plus")."""
+    whether = _WHETHER.search(second) and _SAYS_WHETHER.search(first)
+    return bool(whether or (adds and not tells(second))) or asks(second, among_notes=among_notes)
+
+
+def is_short(part: str) -> bool:
+    """Whether a part has so few words that it may be a note: "salary", "good and bad sides"."""
+    return len(part.split()) <= _SHORT
+
+
+def tells(part: str) -> bool:
+    """Whether a part tells of circumstances or of somebody."""
+    return bool(_TELLS.search(part))
+
+
+def asks_what_it_is(part: str) -> bool:
+    """Whether a part asks what a career is, and does not just mention it ("ok what about zookeepers")."""
+    return bool(_ASKS_WHAT_IT_IS.search(part))
