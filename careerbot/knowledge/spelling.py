@@ -10,7 +10,7 @@ from pathlib import Path
 from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein
 
-from careerbot.knowledge.words import EVERYDAY_WORDS, listed
+from careerbot.knowledge.words import EVERYDAY_WORDS, listed, stems
 
 _TYPO_FROM = 6  # letters; shorter words have too many neighbours to be corrected
 _TWO_TYPOS_FROM = 9
@@ -57,7 +57,7 @@ class Spelling:
             for word in among
             if word[0] == stem[0]
             and len(word) > 3
-            and _same_form(stem, word)
+            and (_same_form(stem, word) or word == f"{stem}r")  # "court reportes"
             and DamerauLevenshtein.distance(stem, word) == 1
         ]
         return near[0] if len(near) == 1 else stem
@@ -80,4 +80,5 @@ def _by_letter_and_length(vocabulary: Counter[str]) -> dict[tuple[str, int], lis
     return alike
 
 
-_REAL_WORDS = listed(Path(__file__).with_name("real_words.txt")) | EVERYDAY_WORDS
+_LISTED = listed(Path(__file__).with_name("real_words.txt")) | EVERYDAY_WORDS
+_REAL_WORDS = _LISTED | {name[0] for name in map(stems, _LISTED)}  # "bonkers" is one word of English, and no "banker"

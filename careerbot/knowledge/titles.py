@@ -25,7 +25,7 @@ _STANDING_TEXT = """
 _STANDING = frozenset(_STANDING_TEXT.split())
 _SAFE_FROM = 9  # letters of a name of one word
 _TOGETHER_FROM = 7  # letters of a name that is written without its spaces
-_SHORT = 5  # letters of a word that has too many neighbors to be mended alone
+_SHORT = 5  # letters; shorter words have too many neighbors to be mended even beside another
 
 
 @dataclass(frozen=True)
@@ -202,11 +202,12 @@ class TitleIndex:
         return at + 2 if known and len(one + other) > 6 and _touches(text, written, at + 1, at) else 0
 
     def corrected(self, written: Sequence[Word]) -> list[str]:
-        """The stems of words, small typing errors mended; a short word's only after one that names put before another."""
+        """The stems of words, small typing errors mended: towards words that names put after the one before, else towards all."""
         spelt = [self._spelling.corrected(word.stem) for word in written]
-        for at, word in enumerate(spelt[1:], 1):
-            if len(word) == _SHORT and spelt[at - 1] in self._after:
-                spelt[at] = self._spelling.nearest(word, self._after[spelt[at - 1]])
+        for at, word in enumerate(written[1:], 1):  # "court reportes"
+            if len(word.stem) >= _SHORT and spelt[at - 1] in self._after:
+                nearest = self._spelling.nearest(word.stem, self._after[spelt[at - 1]])
+                spelt[at] = spelt[at] if nearest == word.stem else nearest
         return spelt
 
     def matches(self, written: Sequence[Word], spelt: Sequence[str], at: int) -> Iterator[Match]:
@@ -258,12 +259,12 @@ def _run_together(senses: Iterable[tuple[tuple[str, ...], Sense | None]]) -> dic
     return {name: sense for name, sense in together.items() if len(name) >= _TOGETHER_FROM}  # "poop" is no "PO op"
 
 
-def _last_words(names: Iterable[tuple[str, ...]]) -> dict[str, list[str]]:
+def _last_words(names: Iterable[tuple[str, ...]]) -> dict[str, set[str]]:
     """The words that end names of two, by the word before: what a short word can be a typing error of ("voice acter")."""
-    last: dict[str, list[str]] = {}
+    last: dict[str, set[str]] = {}
     for name in names:
         if len(name) == 2:
-            last.setdefault(name[0], []).append(name[1])
+            last.setdefault(name[0], set()).add(name[1])
     return last
 
 

@@ -54,4 +54,10 @@ def listed(path: Path) -> frozenset[str]:
     return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
 
 
+def listed_phrases(path: Path) -> frozenset[tuple[str, ...]]:
+    """The stems of the phrases of a file that has one on each line; a line with "#" before it is a heading."""
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return frozenset(stems(line) for line in lines if line and not line.startswith("#"))
+
+
 EVERYDAY_WORDS = listed(Path(__file__).with_name("everyday_words.txt"))

@@ -43,12 +43,13 @@ _AFTER_FIELD = re.compile(
 _BEFORE_STUDY = re.compile(
     r"\b(?:degree|degrees|major|majors|majoring|majored|minor|minoring|bachelor'?s?|bachelors|master'?s?|masters|bs|ba|ms|ma|mba|phd|ph\.d\.?|doctorate|b\.?tech|b\.?com|bsc|bca|mca|msc|"
     r"associate'?s?|diploma|certificate|class|classes|course|courses|study|studies|studying|studied|good|bad|great|background|program|hobby|"
-    r"enjoy|love|teach|learn|learning|skills?|grades?|test|exam|interest)"
+    r"enjoy|love|took|take|takes|taking|taken|teach|learn|learning|skills?|grades?|test|exam|interest)"
     r"\s(?:(?:in|of|at|with|on|for)\s)?(?:[\w'’-]+\s)?$",
     re.IGNORECASE,
 )
 _AFTER_STUDY = re.compile(
-    r"^\s(?:bs|ba|b\.?sc|mba|m\.?sc|history|theory|college|university|institute|academy|liaisons?|degrees?|major|majors|minor|school|schools|program|programs|class|classes|course|courses|student|students|diploma|bachelor\w*|master\w*|"
+    r"^\s(?:(?:or|and|,|/)\s(?:[\w'’-]+\s){1,3}(?:class|classes|courses?|degrees?|majors?|lessons)|at\s(?:night|school|college|uni\w*)|"
+    r"in\s(?:high\sschool|college|school|uni\w*|undergrad)|bs|ba|b\.?sc|mba|m\.?sc|history|theory|college|university|institute|academy|liaisons?|degrees?|major|majors|minor|school|schools|program|programs|class|classes|course|courses|student|students|diploma|bachelor\w*|master\w*|"
     r"certificate|phd|department|home|homes|languages?|used|tools?|firm|office|book|books|test|exam|project|projects|"
     r"equipment|needed|required|necessary|knowledge|shop|store|background|studies|grads?|graduates?|undergrad\w*|internships?|"
     r"never|says|said|told|wants|asked|asks|called|is asking|compan(?:y|ies)|firms|polic(?:y|ies)|dept|department|complaint)\b",

@@ -13,6 +13,7 @@ from careerbot.knowledge.words import Word, stems, words
 from careerbot.understanding import field_usage, usage
 from careerbot.understanding.modifiers import modified_from
 from careerbot.understanding.roles import QUERY, Part, part_of
+from careerbot.understanding.things import things_in
 
 _APPROXIMATE = 0.6  # how sure a special kind of a known career is one of it
 # What there is in every trade: a "nurse manager" is one career.
@@ -22,7 +23,7 @@ _OF_ANY_TRADE_TEXT = """
 """
 _OF_ANY_TRADE = frozenset(_OF_ANY_TRADE_TEXT.split())
 _OFFICIAL_TITLE = 3  # names
-_PRONOUNS = frozenset({"it", "us", "am", "id"})
+_PRONOUNS = frozenset({"it", "its", "us", "am", "id"})
 _APART = re.compile(r"[,;:!?()\"\n]|\.\s")
 _AND = re.compile(r",?\s(?:and|or|vs\.?|versus|to|than)\s(?:an?\s|the\s)?|,\s(?:an?\s)?|\s?/\s?", re.IGNORECASE)
 
@@ -82,10 +83,15 @@ def _is_official_title(text: str, row: Sequence[Mention]) -> bool:
 
 def _in_use(text: str, written: Sequence[Word], index: TitleIndex) -> Iterator[Match]:
     """The longest names that the text uses as names of careers."""
-    spelt, at, last = index.corrected(written), 0, None
+    spelt, at, last, things = index.corrected(written), 0, None, things_in(written)
     while at < len(written):
         match = next(
-            (each for each in index.matches(written, spelt, at) if _is_meant(text, written, each, last, index)), None
+            (
+                each
+                for each in index.matches(written, spelt, at)
+                if not any(thing.holds(each) for thing in things) and _is_meant(text, written, each, last, index)
+            ),
+            None,
         )
         if match:
             yield match
@@ -98,6 +104,8 @@ def _is_meant(text: str, written: Sequence[Word], match: Match, last: Match | No
     start, end = written[match.first].start, written[match.last - 1].end
     name = text[start:end]
     if any(_APART.search(text, one.end, other.start) for one, other in pairwise(written[match.first : match.last])):
+        return False
+    if match.last - match.first == 1 and usage.is_somebodys_name(text, start, end, index.specifies):
         return False
     short = len(name.rstrip("s")) <= 2 and not name.rstrip("s").isupper()
     if usage.is_something_else(text, start, end) or (

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
+from careerbot.knowledge.words import stem
 from careerbot.understanding.word_lists import NOT_MODIFIERS
 
 _LOOK_BACK = 60  # characters before a name that are looked at, and half as many after it
@@ -17,7 +19,7 @@ _BEFORE_PERSON = re.compile(
             \ {_A}{ADJECTIVES}
       | \b(?:be|become|becoming|being|as|hires?|hiring)\ {ADJECTIVES}
       | ^(?:.*[.,;!?]\ )?(?:i\ am|i\ was)\ # as in other languages: "I am cook in a hotel"
-      | \b(?:career|job|jobs|work|working|living|life|day|salary|pay|rate|outlook|income|training|future|position)
+      | \b(?:career|job|jobs|resume|cv|interview|work|working|living|life|day|salary|pay|rate|outlook|income|training|future|position)
             \ (?:as|of|for)\ {_A}?{ADJECTIVES}
       | \b(?:between|versus|vs\.?)\ (?:(?:like|um|uh)\ )?{_A}?
       | \bfrom\ (?:an?\ )?[\w-]+(?:\ [\w-]+)?\ to\ {_A}?
@@ -80,7 +82,28 @@ _AFTER_THING = re.compile(
     r"episode|light|test)\b",
     re.IGNORECASE,
 )
-_BEFORE_VERB = re.compile(r"\b(?:to|i|we|they|you|can|could|will|would|should|please|and|let's)\s$", re.IGNORECASE)
+_BEFORE_VERB = re.compile(
+    r"\b(?:to|i|we|they|you|can|could|will|would|should|please|and|let['’]?s|me|us|him|her|them|gonna|wanna|gotta|never|['’]ll)\s$",
+    re.IGNORECASE,
+)
+_OF_OURS = re.compile(
+    r"(?:architect|author|captain|master)\sof\s(?:my|our|your|its)\b", re.IGNORECASE
+)  # "the architect of my own misery"
+# Where a "vet" has served.
+_SERVED = re.compile(
+    r"\b(?:army|navy|marines?|air\sforce|military|combat|veterans?|gi\sbill|deployed|deployment|served|discharged|clearance|infantry|va|disabled|homeless|"
+    r"war|iraq|afghanistan|vietnam|enlisted|service[-\s]connected)\b",
+    re.IGNORECASE,
+)
+_TREATS_ANIMALS = re.compile(
+    r"\b(?:animals?|dogs?|cats?|pets?|horses?|vet\s(?:tech|school|med|nurse|assistant|clinic)|become|becoming)\b",
+    re.IGNORECASE,
+)
+_MR = re.compile(r"\b(?:mr|mrs|ms|miss|mx|sir|lord|lady|saint|st)\.?\s(?:[A-Z][\w'’-]+\s)?$", re.IGNORECASE)
+_FIRST_NAME = re.compile(r"(?<![\w'’-])(?P<name>[A-Z][a-z]+)\s$")
+_OF_THAT_NAME = re.compile(
+    r"^\s(?:College|University|Insurance|Street|Avenue|Road|Hotel|County|Hall|Park|Bros|Ltd|Inc|Who)\b"
+)
 AFTER_VERB = re.compile(r"^\s(?:an?|my|me|you|your|him|them|it|this|that|us|our|the|around)\b", re.IGNORECASE)
 
 
@@ -93,9 +116,35 @@ def is_something_else(text: str, start: int, end: int) -> bool:
     name = text[start:end].casefold()
     if " " in name:
         return False
+    if _OF_OURS.match(name + after) or (
+        name in ("vet", "vets") and _SERVED.search(text) and not _TREATS_ANIMALS.search(text)
+    ):
+        return True
     is_verb = AFTER_VERB.match(after) and _BEFORE_VERB.search(before)
     is_thing = _AFTER_THING.match(after) and not name.endswith("s")
     return bool(is_verb or is_thing or _DRIVERS_LICENSE.match(name + after))
+
+
+def is_somebodys_name(text: str, start: int, end: int, modifies: Callable[[str], bool]) -> bool:
+    """Whether a word with a capital letter is a name: "Mr Baker", "Sabrina Carpenter", "Baker College".
+
+    `modifies` knows the words that make a special kind of a career: a "Senior Baker" is nobody's name.
+    """
+    if not text[start].isupper() or text[start:end].isupper():
+        return False
+    before, after = around(text, start, end)
+    if _MR.search(before) or _OF_THAT_NAME.match(after):
+        return True
+    first = _FIRST_NAME.search(before)
+    if not first or first["name"].casefold() in NOT_MODIFIERS or modifies(stem(first["name"])):
+        return False
+    return not _begins_words_with_capitals(text[: start - len(first[0])] + text[end:])
+
+
+def _begins_words_with_capitals(text: str) -> bool:
+    """Whether a text is written as a title is: "How To Become A Baker"."""
+    longer = [word for word in text.split() if len(word) > 3]
+    return sum(word[0].isupper() for word in longer) * 2 > len(longer)
 
 
 def is_person(text: str, start: int, end: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from careerbot.knowledge.words import EVERYDAY_WORDS, listed
+from careerbot.knowledge.words import EVERYDAY_WORDS, listed, listed_phrases
 
 _HERE = Path(__file__).parent
 
@@ -13,3 +13,4 @@ NOT_MODIFIERS = SMALL_WORDS | EVERYDAY_WORDS
 KINDS = listed(_HERE / "kinds.txt")
 IMAGINARY = listed(_HERE / "imaginary.txt")
 NOT_CAREERS = listed(_HERE / "not_careers.txt")
+THINGS = listed_phrases(_HERE / "things.txt")
