@@ -16,15 +16,19 @@ NLU = PROJECT / "tests" / "nlu"
 QUESTIONS = NLU / "questions.jsonl"
 # Floors under the measured figures, so that a change that costs accuracy is noticed. The sets are by different writers:
 # forums as people post there, clients as they come to a workforce centre (more than half of it hard on purpose), stories in which
-# one sentence asks.
+# one sentence asks, visitors of all ages, names among words that only look like some, two questions beside single ones that
+# look like two.
 FLOORS = {
     "questions": {"intent_accuracy": 0.92, "career_precision": 0.93, "career_recall": 0.92, "multi_recall": 0.8},
     "forums": {"intent_accuracy": 0.92, "career_precision": 0.92, "career_recall": 0.87, "multi_recall": 0.8},
     "clients": {"intent_accuracy": 0.86, "career_precision": 0.92, "career_recall": 0.86, "multi_recall": 0.6},
     "stories": {"intent_accuracy": 0.91, "career_precision": 0.89, "career_recall": 0.83, "multi_recall": 0.85},
-    "two_questions": {"multi_recall": 0.6},
+    "visitors": {"intent_accuracy": 0.95, "career_precision": 0.95, "career_recall": 0.96, "multi_recall": 0.6},
+    "names": {"intent_accuracy": 0.77, "career_precision": 0.83, "career_recall": 0.93},
+    "two_questions": {"intent_accuracy": 0.92, "career_precision": 0.96, "career_recall": 0.96, "multi_recall": 0.84},
 }
 REFUSED_CEILING = 0.03
+BESIDES_CEILING = 0.06  # of single questions: something answered besides that was not asked
 
 
 @pytest.mark.parametrize("name", FLOORS)
@@ -36,6 +40,8 @@ async def test_people_are_understood_as_well_as_they_were(name: str, assistant: 
     assert below == {}
     assert figures.false_refusals is not None
     assert figures.false_refusals <= REFUSED_CEILING
+    assert figures.false_multi is not None
+    assert figures.false_multi <= BESIDES_CEILING
 
 
 async def test_every_call_for_help_is_met_with_help(assistant: Assistant) -> None:
