@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 
-_QUESTION_WORD = (
-    r"(?:what|wat|waht|wut|whats|how|hows|which|where|wheres|when|who|whos|whose|why)(?:['’]?(?:s|re|d|ll))?"
-)
-_VERB = r"(?:is|are|am|was|do|does|did|can|could|should|shud|will|would|has|have)"
+_QUESTION_WORD = r"(?:what|wat|waht|wut|wth|whats|how|hwo|hows|which|wich|where|wheres|when|who|whos|whose|why)(?:['’]?(?:s|re|d|ll))?"
+_VERB = r"(?:is|are|am|was|do|does|did|can|could|should|shud|will|would|wuld|has|have)"
 _SMALL_TALK = (
-    r"(?:(?:so|and|but|like|um|uh|er|oh|well|ok|okay|also|then|or|hi|hey|hello|please|pls|after\ that)[\s,]+)*"
+    r"(?:(?:so|and|but|like|um|uh|er|oh|well|ok|okay|also|then|or|hi|hey|hello|please|pls|kindly|after(?:\ that)?"
+    r"|while\ (?:we|you)['’]?re\ at\ it)[\s,]+)*"
 )
 
 # Where one question may end and the next begin. What `adds` needs no word of asking behind it: "hours, plus job security".
@@ -23,7 +22,7 @@ JOINT = re.compile(
 )
 JOINT_OR_COMMA = re.compile(rf"{JOINT.pattern} | ,\s", JOINT.flags)  # "notary: duties, pay"
 
-_SHORT = 6  # words
+_SHORT = 7  # words
 _CLAUSE_END = re.compile(r"[?!;\n,:]\s*|\.\s|\s[-–—/]+\s")
 _BEGINS_TO_ASK = re.compile(
     rf"""^{_SMALL_TALK}
@@ -33,7 +32,7 @@ _BEGINS_TO_ASK = re.compile(
 )
 # Further inside a part a question word asks only behind a word of asking, or with a verb turned round.
 _ASKING = re.compile(
-    rf"""^{_SMALL_TALK}(?:tell|explain|describe|gimme|suggest|list)\b
+    rf"""^{_SMALL_TALK}(?:tell|explain|describe|gimme|suggest|list|name|recommend)\b
     | (?:\b(?:you|u|please|pls|to|so|and|then|just|um|uh)|,)\ tell\ me\b
     | \b(?:(?:give|show|find)\ me|walk\ me\ through|(?:know|love|like)\ to\ (?:know|hear)|wanna\ know|find\ out|question\ is
         |wonder(?:ing)?|curious|looking\ for)\b
@@ -41,7 +40,7 @@ _ASKING = re.compile(
     | \b(?:what|wat|how|why|when)\s{_VERB}\b
     | \b(?:who|which|where)\s(?:do|does|did|can|could|should|would)\b
     | \b(?:what['’]?s|hows|how['’]s|how\s(?:much|many|long|hard)|what\s(?:kind|sort|type)s?)\b
-    | \b{_VERB}\s(?:i|you|u|they|it|there|we|he|she|most|people)\b""",
+    | \b{_VERB}\s(?:i|you|u|they|it|that|there|we|he|she|most|people)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 _WHETHER = re.compile(rf"^{_SMALL_TALK}(?:whether|if)\b", re.IGNORECASE | re.VERBOSE)
@@ -54,6 +53,7 @@ _TELLS = re.compile(
     r"|\b(?:i|im|ive|i['’]\w+|my|me|we|our|he|she|his|her|thanks?)\b",
     re.IGNORECASE,
 )
+_QUALIFIES = re.compile(r"^\W*(?:not|no|only|then|too|or|but|more|less|just|maybe|good\sidea)\b", re.IGNORECASE)
 _ASKS_WHAT_IT_IS = re.compile(
     r"\b(?:what|whats|wats?|who|whos|tell|explain|describe|know|means?)\b(?!\sabout)", re.IGNORECASE
 )
@@ -74,7 +74,7 @@ def asks(part: str, *, among_notes: bool = False, told: bool = False) -> bool:
     `among_notes`: the message has no word of asking, so a short part asks without one. `told`: the message sets its question
     marks and the part ends without one, so only a word of asking makes it a question.
     """
-    return bool(_ASKING.search(part) or (not told and _BEGINS_TO_ASK.search(part))) or (among_notes and is_short(part))
+    return bool(_ASKING.search(part) or (not told and _BEGINS_TO_ASK.search(part))) or (among_notes and is_note(part))
 
 
 def asks_too(first: str, second: str, *, among_notes: bool, adds: bool) -> bool:
@@ -83,9 +83,9 @@ def asks_too(first: str, second: str, *, among_notes: bool, adds: bool) -> bool:
     return bool(whether or (adds and not tells(second))) or asks(second, among_notes=among_notes)
 
 
-def is_short(part: str) -> bool:
-    """Whether a part has so few words that it may be a note: "salary", "good and bad sides"."""
-    return len(part.split()) <= _SHORT
+def is_note(part: str) -> bool:
+    """Whether a part is short, tells of nobody, and does not say more of another part: "salary", "good and bad sides"."""
+    return len(part.split()) <= _SHORT and not tells(part) and not _QUALIFIES.search(part)
 
 
 def tells(part: str) -> bool:

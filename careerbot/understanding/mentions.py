@@ -150,6 +150,8 @@ def _are_two(written: Sequence[Word], match: Match, following: Match, index: Tit
     last, first, head = written[match.last - 1].stem, written[following.first].stem, written[following.last - 1].stem
     if match.last - match.first > 1:
         return in_a_row or not following.sense.asked
+    if in_a_row and following.last - following.first > 1:
+        return True
     modifies = match.sense.asked or following.sense.asked or index.goes_with(last, first)
     return head not in _OF_ANY_TRADE and (in_a_row or not modifies)
 

@@ -15,7 +15,6 @@ from careerbot.understanding.asking import (
     asks_too,
     asks_what_it_is,
     has_no_word_of_asking,
-    is_short,
     tells,
 )
 
@@ -79,8 +78,8 @@ def _sentences(text: str) -> Iterator[tuple[str, str]]:
 
 def _splits(sentence: str, number: int, notes: bool) -> Iterator[Piece]:
     """The two sides of each joint that has a question behind it; among `notes` a comma is one."""
-    joints = JOINT_OR_COMMA if notes and is_short(sentence) else JOINT
-    for at, joint in enumerate(joints.finditer(sentence)):
+    joints = JOINT_OR_COMMA if notes else JOINT
+    for at, joint in enumerate(list(joints.finditer(sentence))[-_MOST_PIECES:]):
         first, second = _trimmed(sentence[: joint.start()]), _trimmed(sentence[joint.end() :])
         if first and second and asks_too(first, second, among_notes=notes, adds=bool(joint["adds"])):
             yield Piece(first, number, at, asks(first, among_notes=notes))

@@ -86,6 +86,7 @@ _BEFORE_VERB = re.compile(
     r"\b(?:to|i|we|they|you|can|could|will|would|should|please|and|let['’]?s|me|us|him|her|them|gonna|wanna|gotta|never|['’]ll)\s$",
     re.IGNORECASE,
 )
+_OURS = re.compile(r"^\s(?:my|our|this|these)\b", re.IGNORECASE)  # "tailor my resume"
 _OF_OURS = re.compile(
     r"(?:architect|author|captain|master)\sof\s(?:my|our|your|its)\b", re.IGNORECASE
 )  # "the architect of my own misery"
@@ -99,7 +100,10 @@ _TREATS_ANIMALS = re.compile(
     r"\b(?:animals?|dogs?|cats?|pets?|horses?|vet\s(?:tech|school|med|nurse|assistant|clinic)|become|becoming)\b",
     re.IGNORECASE,
 )
-_MR = re.compile(r"\b(?:mr|mrs|ms|miss|mx|sir|lord|lady|saint|st)\.?\s(?:[A-Z][\w'’-]+\s)?$", re.IGNORECASE)
+_MR = re.compile(
+    r"\b(?:mr|mrs|ms|miss|mx|sir|lord|lady|saint|st|name[\s'’]i?s|named|called)\.?\s(?:[A-Z][\w'’-]+\s)?$",
+    re.IGNORECASE,
+)
 _FIRST_NAME = re.compile(r"(?<![\w'’-])(?P<name>[A-Z][a-z]+)\s$")
 _OF_THAT_NAME = re.compile(
     r"^\s(?:College|University|Insurance|Street|Avenue|Road|Hotel|County|Hall|Park|Bros|Ltd|Inc|Who)\b"
@@ -120,7 +124,7 @@ def is_something_else(text: str, start: int, end: int) -> bool:
         name in ("vet", "vets") and _SERVED.search(text) and not _TREATS_ANIMALS.search(text)
     ):
         return True
-    is_verb = AFTER_VERB.match(after) and _BEFORE_VERB.search(before)
+    is_verb = (AFTER_VERB.match(after) and _BEFORE_VERB.search(before)) or (_OURS.match(after) and not before.strip())
     is_thing = _AFTER_THING.match(after) and not name.endswith("s")
     return bool(is_verb or is_thing or _DRIVERS_LICENSE.match(name + after))
 

@@ -172,7 +172,7 @@ def test_everything_is_a_table_with_a_period_at_every_figure() -> None:
     assert {row[0] for row in table.rows} >= {"Projected growth (2024–34)", "Openings (2024–34)", "Hours"}
     assert reply.lead == "Plumbers earn more; electricians are projected to grow faster."
     (skills,) = (block for block in reply.blocks if isinstance(block, Listing))
-    assert skills.items[0] == "Important to all of them: critical thinking, troubleshooting and repairing"
+    assert skills.items[0] == "Important to both: critical thinking, troubleshooting and repairing"
 
 
 def test_nobody_is_picked_for_a_person() -> None:

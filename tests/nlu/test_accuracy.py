@@ -28,7 +28,9 @@ FLOORS = {
     "two_questions": {"intent_accuracy": 0.92, "career_precision": 0.96, "career_recall": 0.96, "multi_recall": 0.84},
 }
 REFUSED_CEILING = 0.03
-BESIDES_CEILING = 0.06  # of single questions: something answered besides that was not asked
+# Of single questions: something answered besides that was not asked. Those of two_questions are made to look like two.
+BESIDES_CEILING = {"two_questions": 0.1}
+BESIDES_ELSEWHERE = 0.04
 
 
 @pytest.mark.parametrize("name", FLOORS)
@@ -41,7 +43,7 @@ async def test_people_are_understood_as_well_as_they_were(name: str, assistant: 
     assert figures.false_refusals is not None
     assert figures.false_refusals <= REFUSED_CEILING
     assert figures.false_multi is not None
-    assert figures.false_multi <= BESIDES_CEILING
+    assert figures.false_multi <= BESIDES_CEILING.get(name, BESIDES_ELSEWHERE)
 
 
 async def test_every_call_for_help_is_met_with_help(assistant: Assistant) -> None:

@@ -70,7 +70,7 @@ def skills(page: Page, subjects: Sequence[Subject]) -> None:
         if common
         else f"No skill is important to all of these: {names}."
     )
-    page.listing("Important to all of them", [_rated(skill, known) for skill in common[:6]])
+    page.listing(title_of_common(subjects), [_rated(skill, known) for skill in common[:6]])
     for at, about in enumerate(subjects):
         page.listing(f"Matters more to {about.many}", [_rated(skill, known) for skill in apart(known, at)[:_POINTS]])
     page.paragraph(
@@ -80,6 +80,11 @@ def skills(page: Page, subjects: Sequence[Subject]) -> None:
     for each in known:
         if each.why:
             page.notice(each.why)
+
+
+def title_of_common(subjects: Sequence[Subject]) -> str:
+    """What stands over the skills that are important to all that are compared."""
+    return "Important to both" if len(subjects) == 2 else "Important to all of them"
 
 
 def _rated(skill: str, rated: Sequence[Ratings]) -> str:

@@ -56,18 +56,19 @@ def _hours(about: Subject) -> str:
 
 
 def _skills(page: Page, subjects: Sequence[Subject]) -> None:
-    """What matters to all, and what to one more than to the others; left out where one of them has no ratings of its own."""
+    """What matters to all, and what more to one than to the others; left out where one of them has no ratings of its own."""
     rated = [each for about in subjects if (each := ratings_of(about))]
     if len(rated) < len(subjects) or not told_apart(rated):
         return
-    points = [("Important to all of them", by_words.in_common(rated))]
+    points = [(by_words.title_of_common(subjects), by_words.in_common(rated))]
     points += [(f"Matter more to {about.many}", by_words.apart(rated, at)) for at, about in enumerate(subjects)]
     page.cite_table("skills")
     page.listing(
         "Skills",
         [
-            f"{title}: {phrasing.listed([skill.lower() for skill in skills[:_SKILLS]]) or 'none stands out'}"
+            f"{title}: {phrasing.listed([skill.lower() for skill in skills[:_SKILLS]])}"
             for title, skills in points
+            if skills
         ],
     )
     for each in rated:
