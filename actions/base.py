@@ -17,7 +17,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.turn import Turn
 from careerbot.advice.joining import joined
 from careerbot.advice.quiz import interrupted
-from careerbot.advice.reply import Reply
+from careerbot.advice.reply import Reply, suggestion
 from careerbot.advice.small_talk import apology
 
 logger = logging.getLogger(__name__)
@@ -53,12 +53,14 @@ class CareerAction(Action, ABC):
         if not turn.questions:
             return self.answer(turn)
         outcomes: list[Outcome] = []
+        asked: list[str] = []
         for each in turn.apart():
             remembered = outcomes[-1].remember if outcomes else {}
             answering = self._answering[each.intent]()
             outcomes.append(answering.answer(replace(each, focus=remembered.get("career", each.focus))))
+            asked.append(suggestion("", each.intent, outcomes[-1].remember.get("career")).payload)
         remember = {slot: value for outcome in outcomes for slot, value in outcome.remember.items()}
-        return Outcome(joined([outcome.reply for outcome in outcomes]), remember)
+        return Outcome(joined([outcome.reply for outcome in outcomes], asked), remember)
 
     async def run(
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from careerbot.advice.reply import Block, Citation, Reply, Sources, Suggestion, Text
 
 _SUGGESTED = 5
 
 
-def joined(replies: Sequence[Reply]) -> Reply:
-    """The replies in their order: the first one's lead, each further lead as a paragraph, every source once, at the end."""
+def joined(replies: Sequence[Reply], asked: Collection[str]) -> Reply:
+    """The replies in their order: the first one's lead, each further lead as a paragraph, every source once, at the end.
+
+    `asked` are the payloads of what they answer, which none of them suggests.
+    """
     blocks: list[Block] = []
     for place, reply in enumerate(replies):
         blocks += [Text(reply.lead)] if place else []
@@ -19,7 +22,7 @@ def joined(replies: Sequence[Reply]) -> Reply:
     return Reply(
         replies[0].lead,
         blocks + ([Sources(sources)] if sources else []),
-        _suggestions(replies),
+        _suggestions(replies, asked),
         personal=any(reply.personal for reply in replies),
         to_keep=any(reply.to_keep for reply in replies),
     )
@@ -30,7 +33,8 @@ def _sources(replies: Sequence[Reply]) -> list[Citation]:
     return list({citation.id: citation for block in cited for citation in block.items}.values())
 
 
-def _suggestions(replies: Sequence[Reply]) -> list[Suggestion]:
+def _suggestions(replies: Sequence[Reply], asked: Collection[str]) -> list[Suggestion]:
     """What the last answer suggests, then the earlier ones."""
     offered = [suggestion for reply in reversed(replies) for suggestion in reply.suggestions]
-    return list({suggestion.payload: suggestion for suggestion in offered}.values())[:_SUGGESTED]
+    further = {suggestion.payload: suggestion for suggestion in offered if suggestion.payload not in asked}
+    return list(further.values())[:_SUGGESTED]

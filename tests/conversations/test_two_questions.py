@@ -23,6 +23,20 @@ async def test_both_are_answered_in_the_order_asked(say: Say) -> None:
     assert len(cited(reply)) == len(set(cited(reply))), "each source stands once"
 
 
+async def test_what_was_just_answered_is_not_suggested(say: Say) -> None:
+    reply = await say("arborist salary, and what training do they need?")
+
+    assert reply.suggestions
+    assert not {"Pay", "Education"} & {each.title for each in reply.suggestions}
+
+
+async def test_a_clause_that_only_tells_is_not_answered(say: Say) -> None:
+    reply = await say("Two friends of mine who are teachers have quit already. What does a baker earn?")
+
+    assert "akers" in reply.lead
+    assert "eacher" not in reply.text()
+
+
 async def test_a_follow_up_with_two_questions_is_about_the_career_in_focus(say: Say) -> None:
     await say("What does a surveyor do?")
     text = (await say("what does it pay and is it growing")).text()
