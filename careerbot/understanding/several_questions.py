@@ -30,6 +30,7 @@ ASKABLE = frozenset(
 MOST = 3  # questions answered in one go
 _UNSURE, _CLEAR = 0.7, 0.5  # a message as a whole that is less sure, and pieces that are clear by themselves
 _SURE = 0.8  # how sure a part must be that does not ask in so many words
+_BY_CRITERIA = frozenset({"compare_careers", "find_careers"})  # where a note says by what: "low stress and high pay"
 _MENTIONED = "ask_overview"  # what a career is taken to ask that is only mentioned
 _MOST_PIECES = 8  # read beside the message, so that a long story costs no more than a few questions
 
@@ -45,6 +46,7 @@ class Piece:
     sentence: int
     split: int | None = None  # which joint of the sentence; None for the sentence as a whole
     asks: bool = True  # whether its words ask; "ux designer gonna get cooked, and ..." may ask or tell
+    note: bool = False  # whether it asks only as a note among notes: "high pay"
 
 
 @dataclass(frozen=True)
@@ -82,8 +84,8 @@ def _splits(sentence: str, number: int, notes: bool) -> Iterator[Piece]:
     for at, joint in enumerate(list(joints.finditer(sentence))[-_MOST_PIECES:]):
         first, second = _trimmed(sentence[: joint.start()]), _trimmed(sentence[joint.end() :])
         if first and second and asks_too(first, second, among_notes=notes, adds=bool(joint["adds"])):
-            yield Piece(first, number, at, asks(first, among_notes=notes))
-            yield Piece(second, number, at)
+            yield Piece(first, number, at, asks(first, among_notes=notes), note=notes)
+            yield Piece(second, number, at, note=notes)
 
 
 def _trimmed(part: str) -> str:
@@ -111,9 +113,11 @@ def _may_ask(read: Read, whole: str) -> bool:
     """Words that only tell may ask where they surely say something of a career, or what the message as a whole was taken for."""
     if read.intent == _MENTIONED and not asks_what_it_is(read.piece.text):
         return False
+    asked_about = any(each["entity"] == "career" and not each.get("role") for each in read.entities)
+    if read.piece.note and whole in _BY_CRITERIA and not asked_about:
+        return False
     if read.piece.asks:
         return not _only_names_careers(read)
-    asked_about = any(each["entity"] == "career" and not each.get("role") for each in read.entities)
     return (asked_about or read.intent == whole) and read.confidence >= _SURE and not tells(read.piece.text)
 
 
