@@ -120,6 +120,16 @@ def test_a_bare_name_is_no_question() -> None:
     assert questions("compare_careers", 0.9, read, 0.35) == []
 
 
+def test_in_a_search_a_note_says_by_what() -> None:
+    def found(message: str, *intents: str) -> list[str]:
+        _, first, second = pieces(message)
+        read = [Read(piece, intent, 0.9) for piece, intent in zip((first, second), intents, strict=True)]
+        return [each.intent for each in questions(intents[0], 0.9, read, 0.35)]
+
+    assert found("careers with low stress and high pay", "find_careers", "ask_salary") == []
+    assert found("license and pay", "ask_education", "ask_salary") == ["ask_education", "ask_salary"]
+
+
 @given(st.text(max_size=300))
 def test_any_text_comes_apart_without_losing_order(text: str) -> None:
     found = pieces(text)
