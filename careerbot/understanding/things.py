@@ -30,6 +30,6 @@ def things_in(written: Sequence[Word]) -> list[Thing]:
         Thing(at, at + length)
         for at, word in enumerate(written)
         if word.stem in _FIRST
-        for length in range(2, _LONGEST + 1)
+        for length in range(2, min(_LONGEST, len(written) - at) + 1)
         if tuple(each.stem for each in written[at : at + length]) in THINGS
     ]

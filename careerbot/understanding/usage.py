@@ -86,13 +86,13 @@ _BEFORE_VERB = re.compile(
     r"\b(?:to|i|we|they|you|can|could|will|would|should|please|and|let['’]?s|me|us|him|her|them|gonna|wanna|gotta|never|['’]ll)\s$",
     re.IGNORECASE,
 )
-_OURS = re.compile(r"^\s(?:my|our|this|these)\b", re.IGNORECASE)  # "tailor my resume"
+_OURS = re.compile(r"^\s(?:my|our)\b", re.IGNORECASE)  # "tailor my resume"
 _OF_OURS = re.compile(
     r"(?:architect|author|captain|master)\sof\s(?:my|our|your|its)\b", re.IGNORECASE
 )  # "the architect of my own misery"
 # Where a "vet" has served.
 _SERVED = re.compile(
-    r"\b(?:army|navy|marines?|air\sforce|military|combat|veterans?|gi\sbill|deployed|deployment|served|discharged|clearance|infantry|va|disabled|homeless|"
+    r"\b(?:army|navy|marines?|air\sforce|military|combat|veterans?|gi\sbill|deployed|deployment|served|discharged|clearance|infantry|"
     r"war|iraq|afghanistan|vietnam|enlisted|service[-\s]connected)\b",
     re.IGNORECASE,
 )
