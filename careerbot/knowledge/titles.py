@@ -240,6 +240,14 @@ class TitleIndex:
         """Whether some career is told from others by a word before its name ("app" in "app developer")."""
         return word in self._before
 
+    def has_word(self, word: str) -> bool:
+        """Whether a word, given by its stem, stands in some name."""
+        return word in self._words
+
+    def word_meant(self, word: str) -> str:
+        """The word of a name that a stem is a typing error of, or the stem itself."""
+        return self._spelling.corrected(word)
+
     def goes_with(self, word: str, following: str) -> bool:
         """Whether two words follow each other in some name: "high school"."""
         return (word, following) in self._pairs

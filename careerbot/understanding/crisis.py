@@ -13,6 +13,8 @@ from rasa.shared.nlu.constants import INTENT, INTENT_NAME_KEY, INTENT_RANKING_KE
 from rasa.shared.nlu.training_data.message import Message
 
 from careerbot.understanding.crisis_wording import speaks_of_self_harm
+from careerbot.understanding.everyday_spelling import Mended
+from careerbot.understanding.spelling_mender import MENDED
 
 CRISIS = "crisis"
 # How sure the classifier must be, though another reading is likelier. On the test sets this adds no false alarm.
@@ -21,7 +23,7 @@ _HINTED = 0.3
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=False)
 class CrisisGuard(GraphComponent):
-    """Sets the intent `crisis` with full confidence where the wording is plain or hints at it. Must stand last in the pipeline."""
+    """Sets the intent `crisis` with full confidence where the wording is plain or hints at it. Must stand after all that sets an intent."""
 
     @classmethod
     def create(
@@ -37,9 +39,15 @@ class CrisisGuard(GraphComponent):
     def process(self, messages: list[Message]) -> list[Message]:
         """Overrule the classifier where a life may be at stake."""
         for message in messages:
-            if speaks_of_self_harm(message.get(TEXT) or "") or _is_hinted(message):
+            if any(map(speaks_of_self_harm, _wordings(message))) or _is_hinted(message):
                 message.set(INTENT, {INTENT_NAME_KEY: CRISIS, PREDICTED_CONFIDENCE_KEY: 1.0}, add_to_output=True)
         return messages
+
+
+def _wordings(message: Message) -> list[str]:
+    """A message as it is spelt right, and as it was typed."""
+    mended: Mended | None = message.get(MENDED)
+    return [message.get(TEXT) or "", *([mended.typed_text] if mended else [])]
 
 
 def _is_hinted(message: Message) -> bool:

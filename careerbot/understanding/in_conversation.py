@@ -30,6 +30,8 @@ from careerbot.understanding import (
 )
 from careerbot.understanding.intake import is_command
 from careerbot.understanding.question_splitter import QUESTIONS
+from careerbot.understanding.several_questions import only_asking
+from careerbot.understanding.stories import is_story
 from careerbot.understanding.wording import worded
 
 # (text, intent so far, ids of the careers named, slots) -> the intent the message has in that conversation, or None.
@@ -87,6 +89,9 @@ def _read(message: Message, text: str, slots: Mapping[str, Any]) -> str | None:
     read = message.get(INTENT) or {}
     intent, sure = read.get(INTENT_NAME_KEY), read.get(PREDICTED_CONFIDENCE_KEY) or 0.0
     named = [entity for entity in message.get(ENTITIES) or () if entity["entity"] == "career"]
+    if is_story(text):  # "or" and "than" tell nothing of what is asked
+        text = only_asking(text)
+        named = [entity for entity in named if text[entity["start"] : entity["end"]].strip()] or named
     careers = [entity["value"] for entity in named]
     places = [(entity["start"], entity["end"], entity["value"]) for entity in named]
     wording = worded(text, places, list(dict.fromkeys(careers)))

@@ -15,7 +15,14 @@ from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
 from rasa.nlu.classifiers.logistic_regression_classifier import LogisticRegressionClassifier
-from rasa.shared.nlu.constants import FEATURE_TYPE_SENTENCE, TEXT
+from rasa.shared.nlu.constants import (
+    FEATURE_TYPE_SENTENCE,
+    INTENT,
+    INTENT_NAME_KEY,
+    INTENT_RANKING_KEY,
+    PREDICTED_CONFIDENCE_KEY,
+    TEXT,
+)
 from rasa.shared.nlu.training_data.features import Features
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
@@ -24,6 +31,9 @@ from scipy.special import softmax
 from sklearn.feature_extraction.text import TfidfTransformer
 from sklearn.svm import LinearSVC
 
+from careerbot.understanding.stories import is_story, weighed
+
+SENTENCE_ASKS = "sentence_asks"  # of a part of a message that is a sentence: whether it asks; None for part of one
 _FILE = "machine.npz"
 _TOLERANCE = 1e-3  # of the fit; ten times coarser than usual: nothing lost, half the time
 
@@ -146,6 +156,27 @@ class IntentClassifier(LogisticRegressionClassifier):
         names = np.unique(intents).tolist()
         with ThreadPoolExecutor(os.cpu_count()) as pool:
             return dict(zip(names, pool.map(fit, names), strict=True))
+
+    def process(self, messages: list[Message]) -> list[Message]:
+        """Add intent and ranking. What stands behind a message are its parts: of a story its sentences count too."""
+        likely = self.clf.predict_proba(self._create_X(messages))
+        message, *parts = messages
+        sentences = [at for at, part in enumerate(parts, 1) if part.get(SENTENCE_ASKS) is not None]
+        if sentences and is_story(message.get(TEXT)):
+            asking = [messages[at].get(SENTENCE_ASKS) for at in sentences]
+            likely[0] = weighed(
+                likely[0], [likely[at] for at in sentences], asking, self.clf.classes_.tolist().index("crisis")
+            )
+        for each, row in zip(messages, likely, strict=True):
+            best = row.argsort()[::-1][: self.config["ranking_length"] or None]
+            ranking = [{INTENT_NAME_KEY: self.clf.classes_[at], PREDICTED_CONFIDENCE_KEY: row[at]} for at in best]
+            each.set(INTENT, ranking[0], add_to_output=True)
+            each.set(INTENT_RANKING_KEY, ranking, add_to_output=True)
+        return messages
+
+    def process_training_data(self, training_data: TrainingData) -> TrainingData:
+        """Nobody reads what the machine makes of its own examples."""
+        return training_data
 
     def _create_X(self, messages: list[Message]) -> csr_matrix:  # noqa: N802 - Rasa's name
         rows = [[csr_matrix(each.features) for each in _sentence_features(message)] for message in messages]

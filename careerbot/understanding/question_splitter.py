@@ -25,6 +25,7 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from careerbot.understanding.intake import is_command
+from careerbot.understanding.intent_classifier import SENTENCE_ASKS
 from careerbot.understanding.several_questions import Piece, Read, pieces, questions
 
 _NO_READING = frozenset({DEFAULT_NLU_FALLBACK_INTENT_NAME})
@@ -53,7 +54,7 @@ class QuestionSplitter(GraphComponent):
     def process(self, messages: list[Message]) -> list[Message]:
         """The message first, its parts after it."""
         text = messages[0].get(TEXT) or ""
-        return messages if is_command(text) else [*messages, *(Message({TEXT: piece.text}) for piece in pieces(text))]
+        return messages if is_command(text) else [*messages, *map(_part, pieces(text))]
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=False)
@@ -96,6 +97,11 @@ class QuestionJoiner(GraphComponent):
             named = [{"intent": each.intent, "text": each.piece.text, "entities": each.entities} for each in found]
             message.set(QUESTIONS, named, add_to_output=True)
         return [message]
+
+
+def _part(piece: Piece) -> Message:
+    """A piece as a message; the classifier must know which are sentences, and whether they ask."""
+    return Message({TEXT: piece.text, SENTENCE_ASKS: piece.asks if piece.split is None else None})
 
 
 def _read(piece: Piece, part: Message, names_career: bool) -> Read:

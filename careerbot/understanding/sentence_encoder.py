@@ -35,6 +35,10 @@ class SentenceEncoder:
             convert(folder, Path(converted))
             self._bert = Encoder(converted, compute_type=PRECISION, inter_threads=self._batches, intra_threads=1)
 
+    def words(self) -> frozenset[str]:
+        """The words that it knows whole, in small letters: the most frequent ones of English, names among them."""
+        return frozenset(piece for piece in self._tokenizer.get_vocab() if piece.isalpha())
+
     def encode(self, texts: list[str]) -> Vectors:
         """One vector of length 1 a text; texts of like length go together, as short ones are padded to the longest."""
         vectors = np.zeros((len(texts), DIMENSIONS), np.float32)

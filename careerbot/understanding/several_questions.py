@@ -17,6 +17,7 @@ from careerbot.understanding.asking import (
     has_no_word_of_asking,
     tells,
 )
+from careerbot.understanding.stories import is_story
 
 # What may be asked beside another question. Yes, no, thanks and the like belong to the question they stand with.
 ASKABLE = frozenset(
@@ -32,7 +33,8 @@ _UNSURE, _CLEAR = 0.7, 0.5  # a message as a whole that is less sure, and pieces
 _SURE = 0.8  # how sure a part must be that does not ask in so many words
 _BY_CRITERIA = frozenset({"compare_careers", "find_careers"})  # where a note says by what: "low stress and high pay"
 _MENTIONED = "ask_overview"  # what a career is taken to ask that is only mentioned
-_MOST_PIECES = 8  # read beside the message, so that a long story costs no more than a few questions
+_MOST_PIECES = 8  # read beside the message, so that it costs no more than a few questions
+_MOST_OF_A_STORY = 20
 
 _SENTENCE_END = re.compile(r"([?!;\n]+|\.(?=\s|$))")
 _ARTICLES = re.compile(r"\b(?:an?|the|being|some)\b|\W", re.IGNORECASE)
@@ -46,6 +48,7 @@ class Piece:
     sentence: int
     split: int | None = None  # which joint of the sentence; None for the sentence as a whole
     asks: bool = True  # whether its words ask; "ux designer gonna get cooked, and ..." may ask or tell
+    told: bool = False  # whether it is a sentence of a story that asks nothing
     note: bool = False  # whether it asks only as a note among notes: "high pay"
 
 
@@ -60,14 +63,31 @@ class Read:
 
 
 def pieces(text: str) -> list[Piece]:
-    """What of a message may be a question of its own; empty where only one thing is asked, as in most messages."""
+    """What of a message may be a question of its own, and all sentences of a story; empty where only one thing is asked, as in
+    most messages."""
     found: list[Piece] = []
-    notes, marked = has_no_word_of_asking(text), "?" in text
+    story, notes, marked = is_story(text), has_no_word_of_asking(text), "?" in text
     for number, (sentence, end) in enumerate(_sentences(text)):
         sides = list(_splits(sentence, number, notes))
         is_question = "?" in end or asks(sentence, among_notes=notes, told=marked and "." in end)
-        found += [Piece(sentence, number, asks=is_question), *sides] if is_question or sides else []
-    return found[-_MOST_PIECES:] if len(found) > 1 else []  # a story comes first, its questions last
+        if is_question or sides or story:
+            found += [Piece(sentence, number, asks=is_question, told=not (is_question or sides)), *sides]
+    if story:
+        return found[:_MOST_OF_A_STORY]
+    return found[-_MOST_PIECES:] if len(found) > 1 else []  # what is told comes first, its questions last
+
+
+def only_asking(text: str) -> str:
+    """A text with spaces in the place of the sentences that only tell, so that what is left stands where it stood."""
+    marked, at, kept = "?" in text, 0, []
+    for sentence, end in _sentences(text):
+        start = text.index(sentence, at)
+        if "?" in end or asks(sentence, told=marked and "." in end):
+            kept.append((start, start + len(sentence) + 1))
+        at = start + len(sentence)
+    return "".join(
+        each if any(start <= place < stop for start, stop in kept) else " " for place, each in enumerate(text)
+    )
 
 
 def _sentences(text: str) -> Iterator[tuple[str, str]]:
@@ -111,6 +131,8 @@ def questions(whole: str, sure: float, understood: Sequence[Read], at_least: flo
 
 def _may_ask(read: Read, whole: str) -> bool:
     """Words that only tell may ask where they surely say something of a career, or what the message as a whole was taken for."""
+    if read.piece.told:
+        return False
     if read.intent == _MENTIONED and not asks_what_it_is(read.piece.text):
         return False
     asked_about = any(each["entity"] == "career" and not each.get("role") for each in read.entities)

@@ -1,0 +1,94 @@
+"""Typing errors in everyday words ("hwo mcuh", "licnese"), as plain functions: towards which word one is mended, and what of a text."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_DOUBLED = re.compile(r"(.)\1+")
+_SHORTEST = 3  # letters
+_SLIP = 0.5  # what two swapped letters cost, or one typed twice or once too little
+_OTHER_BEGINNING = 0.25  # hardly anybody mistypes the first letter
+_LONGEST_AT_ONE = 7  # letters; longer words may have two errors
+
+
+class EverydaySpelling:
+    """Mends words towards the everyday ones that they are nearest to, the most frequent of those.
+
+    `frequency` says how often each everyday word is used; `is_known` of a word in small letters whether it is one already, such
+    as the name of a place or a career, and must be left alone.
+    """
+
+    def __init__(self, frequency: Mapping[str, int], is_known: Callable[[str], bool]) -> None:
+        self._frequency = frequency
+        self._is_known = is_known
+        self._by_length: dict[int, list[str]] = defaultdict(list)
+        for word in frequency:
+            self._by_length[len(word)].append(word)
+        self.mended = lru_cache(maxsize=16_384)(self._mended)
+
+    def _mended(self, word: str) -> str:
+        """The word that was meant by one in small letters, or the word itself."""
+        if len(word) < _SHORTEST or word in self._frequency or self._is_known(word):
+            return word
+        reach = 1 if len(word) <= _LONGEST_AT_ONE else 2
+        alike = [each for length in range(len(word) - reach, len(word) + reach + 1) for each in self._by_length[length]]
+        near = process.extract(word, alike, scorer=OSA.distance, score_cutoff=reach, limit=None)
+        costs = [(_cost(word, each, distance), -self._frequency[each], each) for each, distance, _ in near]
+        cost, _, best = min(costs, default=(_most(word) + 1, 0, word))
+        return best if cost <= _most(word) else word
+
+
+def _cost(typed: str, word: str, distance: int) -> float:
+    swapped = distance == 1 and sorted(typed) == sorted(word)
+    doubled = _DOUBLED.sub(r"\1", typed) == _DOUBLED.sub(r"\1", word)
+    return (_SLIP if swapped or doubled else distance) + (_OTHER_BEGINNING if typed[0] != word[0] else 0)
+
+
+def _most(typed: str) -> float:
+    """How far from a word an error of it may be: short words have too many neighbors for anything but a slip."""
+    if len(typed) < 5:
+        return _SLIP + _OTHER_BEGINNING
+    return 1 if len(typed) == 5 else _OTHER_BEGINNING + (1 if len(typed) <= _LONGEST_AT_ONE else 2)
+
+
+@dataclass(frozen=True)
+class Mended:
+    """A text with its typing errors mended. `changes` are the spans that were typed, and how much longer each has become."""
+
+    text: str
+    typed_text: str
+    changes: tuple[tuple[int, int, int], ...] = ()
+
+    def typed(self, start: int, end: int) -> tuple[int, int]:
+        """Where a span of the mended text stands in what was typed."""
+        return self._typed(start), self._typed(end)
+
+    def _typed(self, place: int) -> int:
+        for start, end, longer in self.changes:
+            if place <= start:
+                break
+            place = place - longer if place >= end + longer else min(place, end)
+        return place
+
+
+def mend(text: str, spelling: EverydaySpelling) -> Mended:
+    """Mend what is written in small letters, and the first word: with a capital further on, it is a name."""
+    parts, changes, done = [], [], 0
+    for match in _WORD.finditer(text):
+        typed = match[0]
+        if typed != typed.casefold() and (done or text[: match.start()].strip()):
+            continue
+        word = spelling.mended(typed.casefold())
+        if word != typed.casefold():
+            parts += [text[done : match.start()], word]
+            changes.append((match.start(), match.end(), len(word) - len(typed)))
+            done = match.end()
+    return Mended("".join([*parts, text[done:]]), text, tuple(changes))
