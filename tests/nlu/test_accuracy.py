@@ -25,11 +25,14 @@ FLOORS = {
     "stories": {"intent_accuracy": 0.91, "career_precision": 0.89, "career_recall": 0.83, "multi_recall": 0.85},
     "visitors": {"intent_accuracy": 0.95, "career_precision": 0.95, "career_recall": 0.96, "multi_recall": 0.6},
     "names": {"intent_accuracy": 0.77, "career_precision": 0.83, "career_recall": 0.93},
+    "buried": {"intent_accuracy": 0.9, "career_precision": 0.91, "career_recall": 0.96, "multi_recall": 0.8},
+    "typed": {"intent_accuracy": 0.93, "career_precision": 0.92, "career_recall": 0.9, "multi_recall": 0.5},
     "two_questions": {"intent_accuracy": 0.92, "career_precision": 0.96, "career_recall": 0.96, "multi_recall": 0.84},
 }
 REFUSED_CEILING = 0.03
-# Of single questions: something answered besides that was not asked. Those of two_questions are made to look like two.
-BESIDES_CEILING = {"two_questions": 0.1}
+# Of single questions: something answered besides that was not asked. Those of two_questions are made to look like two, and those of
+# buried stand in long stories.
+BESIDES_CEILING = {"two_questions": 0.1, "buried": 0.12}
 BESIDES_ELSEWHERE = 0.04
 
 
