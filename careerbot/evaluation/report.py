@@ -51,7 +51,9 @@ of the intents that a question may have; a career is found when the words found 
 - **Intent**: tokens, the careers' names replaced by a neutral word, word and character n-grams, the sentence encoder MiniLM, and a
   linear support vector machine (`config.yml`, `careerbot/understanding/intent_classifier.py`).
 - **Careers** are found by dictionary (`careerbot/understanding/linker.py`), never guessed; the baselines find none.
-- **Two questions** in one message are read in parts (`careerbot/understanding/several_questions.py`).
+- **Two questions** in one message are read in parts (`careerbot/understanding/several_questions.py`); in a long
+  story each question counts beside the whole (`careerbot/understanding/stories.py`).
+- **Typing errors** in everyday words are mended first (`careerbot/understanding/everyday_spelling.py`).
 - `tests/nlu` holds floors under these figures on questions of the project's own, by several writers, in `make test`.
 {details}
 """
