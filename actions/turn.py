@@ -65,7 +65,7 @@ class Turn:
         entities = message.get("entities") or []
         careers = named.read(entities)
         return cls(
-            text=message.get("spelt") or without_self_description(_typed(tracker)),
+            text=without_self_description(message.get("spelt") or _typed(tracker)),
             typed=_typed(tracker),
             intent=(message.get("intent") or {}).get("name") or "",
             ranking=tuple(intent["name"] for intent in message.get("intent_ranking") or ()),

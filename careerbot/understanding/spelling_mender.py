@@ -116,7 +116,8 @@ class SpellingMender(GraphComponent):
             singular = stem(word)
             if word in words or singular in words or index.has_word(singular):
                 return True
-            return index.word_meant(singular) not in (singular, *self._frequency)
+            meant = index.word_meant(singular)
+            return meant != singular and meant not in self._frequency
 
         return EverydaySpelling(self._frequency, is_known)
 
