@@ -13,10 +13,12 @@ from rapidfuzz.distance import OSA
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _DOUBLED = re.compile(r"(.)\1+")
-_SHORTEST = 3  # letters
+_LENGTHS = range(3, 25)  # letters of a word that is mended
 _SLIP = 0.5  # what two swapped letters cost, or one typed twice or once too little
 _OTHER_BEGINNING = 0.25  # hardly anybody mistypes the first letter
 _LONGEST_AT_ONE = 7  # letters; longer words may have two errors
+_SHORT = 5  # letters; shorter words have too many neighbors for anything but a slip ...
+_OFTEN = 50  # ... of a word that is used so often: "hwo", but not "lsat" ("last")
 
 
 class EverydaySpelling:
@@ -32,17 +34,26 @@ class EverydaySpelling:
         self._by_length: dict[int, list[str]] = defaultdict(list)
         for word in frequency:
             self._by_length[len(word)].append(word)
-        self.mended = lru_cache(maxsize=16_384)(self._mended)
+        self._mended = lru_cache(maxsize=16_384)(self._find)
 
-    def _mended(self, word: str) -> str:
+    def mended(self, word: str) -> str:
         """The word that was meant by one in small letters, or the word itself."""
-        if len(word) < _SHORTEST or word in self._frequency or self._is_known(word):
+        return self._mended(word) if len(word) in _LENGTHS else word
+
+    def _find(self, word: str) -> str:
+        if word in self._frequency or self._is_known(word):
             return word
         reach = 1 if len(word) <= _LONGEST_AT_ONE else 2
-        alike = [each for length in range(len(word) - reach, len(word) + reach + 1) for each in self._by_length[length]]
+        least = _OFTEN if len(word) < _SHORT else 0
+        lengths = range(len(word) - reach, len(word) + reach + 1)
+        alike = [each for length in lengths for each in self._by_length[length] if self._frequency[each] >= least]
         near = process.extract(word, alike, scorer=OSA.distance, score_cutoff=reach, limit=None)
-        costs = [(_cost(word, each, distance), -self._frequency[each], each) for each, distance, _ in near]
-        cost, _, best = min(costs, default=(_most(word) + 1, 0, word))
+        # Of words as near as each other, one with a letter more or less is likelier than one with another letter.
+        costs = [
+            (_cost(word, each, distance), len(each) == len(word), -self._frequency[each], each)
+            for each, distance, _ in near
+        ]
+        cost, *_, best = min(costs, default=(_most(word) + 1, word))
         return best if cost <= _most(word) else word
 
 
@@ -53,10 +64,12 @@ def _cost(typed: str, word: str, distance: int) -> float:
 
 
 def _most(typed: str) -> float:
-    """How far from a word an error of it may be: short words have too many neighbors for anything but a slip."""
-    if len(typed) < 5:
+    """How far from a word an error of it may be."""
+    if len(typed) < _SHORT:
         return _SLIP + _OTHER_BEGINNING
-    return 1 if len(typed) == 5 else _OTHER_BEGINNING + (1 if len(typed) <= _LONGEST_AT_ONE else 2)
+    if len(typed) == _SHORT:
+        return 1
+    return 1 + _OTHER_BEGINNING if len(typed) <= _LONGEST_AT_ONE else 2  # "deathcare" is no "healthcare"
 
 
 @dataclass(frozen=True)

@@ -22,10 +22,10 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from careerbot.knowledge.name_index import name_index, training_index
 from careerbot.knowledge.titles import TitleIndex
-from careerbot.knowledge.words import EVERYDAY_WORDS, stem
+from careerbot.knowledge.words import stem
+from careerbot.understanding.english import english_words
 from careerbot.understanding.everyday_spelling import EverydaySpelling, Mended, mend
 from careerbot.understanding.intake import is_command
-from careerbot.understanding.sentence_encoder import sentence_encoder
 
 MENDED = "mended"
 SPELT = "spelt"  # the text as it was read, where that is not what was typed
@@ -47,7 +47,7 @@ class SpellingMender(GraphComponent):
     @staticmethod
     def get_default_config() -> dict[str, Any]:
         """`at_least`: how often a word must stand in the examples to be one that others are mended towards; `slang_at_least`: the
-        same of a word that the sentence encoder does not know, which may be a frequent typing error."""
+        same of one that is no word of English, which may be a frequent typing error."""
         return {"at_least": 4, "slang_at_least": 30}
 
     @classmethod
@@ -65,7 +65,7 @@ class SpellingMender(GraphComponent):
         """Learn which words are used, and how often."""
         texts = (example.get(TEXT) or "" for example in training_data.intent_examples)
         used = Counter(word for text in texts for word in _WORD.findall(text.casefold()))
-        known = sentence_encoder().words()
+        known = english_words()
         least, least_of_slang = self._config["at_least"], self._config["slang_at_least"]
         self._frequency = {
             word: count for word, count in used.items() if count >= (least if word in known else least_of_slang)
@@ -110,7 +110,7 @@ class SpellingMender(GraphComponent):
 
     def _towards(self, index: TitleIndex) -> EverydaySpelling:
         """Spelling that leaves alone what is a word of English, or of a career's name however mistyped."""
-        words = sentence_encoder().words() | EVERYDAY_WORDS
+        words = english_words()
 
         def is_known(word: str) -> bool:
             singular = stem(word)

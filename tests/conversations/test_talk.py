@@ -16,13 +16,13 @@ async def test_a_career_that_does_not_exist_is_said_to_be_unknown(say: Say) -> N
 
 
 async def test_a_career_nearly_spelt_right_is_offered_first(say: Say) -> None:
-    asked = await say("what does a tourr mannnager earn")
+    asked = await say("what does a tour mnagre earn")
     assert titles(asked)[0] == "Tour manager"
     assert "agents and business managers" in (await say("the first one")).text()
 
 
 async def test_each_career_offered_for_one_misspelt_can_be_pointed_at(say: Say) -> None:
-    asked = await say("what does a tourr mannnager earn")
+    asked = await say("what does a tour mnagre earn")
     assert titles(asked)[1].casefold()[:20] in (await say("the second one")).text().casefold()
 
 

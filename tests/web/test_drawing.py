@@ -189,7 +189,7 @@ async def test_bars_below_zero_end_where_those_above_begin(chat: Chat) -> None:
 async def test_a_wide_table_scrolls_in_its_frame_and_not_the_page(new_chat: NewChat) -> None:
     chat = await new_chat(viewport={"width": 360, "height": 700})
     await answer_with(chat.page, EVERYTHING)
-    frame = (await chat.say("everything")).get_by_role("region", name="Side by side")
+    frame = (await chat.say("everything")).get_by_role("group", name="Side by side")
     await frame.focus()
     await chat.page.keyboard.press("ArrowRight")
 
