@@ -37,6 +37,8 @@ class ActionAnswer(CareerAction):
             return _unknown(turn.unknown_career, turn.intent)
         if turn.own and turn.intent not in _ABOUT_GETTING_IN:
             return about(turn.own, turn.intent, turn.text)
+        if turn.excluded and turn.intent == "ask_related_careers":  # "not a teacher, something like it"
+            return about(turn.excluded[0], turn.intent, turn.text)
         if turn.focus and turn.focus not in turn.excluded:
             return about(turn.focus, turn.intent, turn.text)
         return Outcome(small_talk.which_career(catalogue(), turn.intent, turn.in_play), {"topic": turn.intent})

@@ -6,10 +6,13 @@ from actions.base import CareerAction, Outcome
 from actions.turn import Turn
 from careerbot.advice import compare
 from careerbot.advice.reply import Reply
+from careerbot.knowledge import places
 from careerbot.knowledge.catalogue import catalogue
 from careerbot.knowledge.near_names import near
 from careerbot.understanding import comparison_words, reading_comparison
 from careerbot.understanding.comparison_words import Question
+
+_OF_FIGURES = frozenset({"all", "pay", "growth", "openings"})
 
 
 class ActionCompare(CareerAction):
@@ -36,7 +39,9 @@ class ActionCompare(CareerAction):
             return _remembering(
                 compare.ask_for_another(catalogue(), next(iter(careers), None), aspect), careers, aspect
             )
-        return _remembering(compare.compare(catalogue(), careers, aspect, asked.unmeasured), careers, aspect)
+        local = aspect in _OF_FIGURES and places.names_a_place(turn.text)
+        unmeasured = asked.unmeasured or (places.UNMEASURED if local else "")
+        return _remembering(compare.compare(catalogue(), careers, aspect, unmeasured), careers, aspect)
 
 
 def _named(turn: Turn) -> tuple[str, ...]:

@@ -86,6 +86,6 @@ def _next(before: Search, reading: Reading) -> Search:
 
 def _notes(reading: Reading) -> Iterator[str]:
     if reading.cannot:
-        yield f"I have no table that says {listed(reading.cannot, last='or')}, so I cannot search by it."
+        yield f"I have no table of {listed(reading.cannot, last='or')}, so I cannot search by it."
     if reading.unknown and reading.asked == Constraints():
         yield f"No career I know is described with the word {listed([f'“{word}”' for word in reading.unknown], last='or')}."

@@ -11,8 +11,10 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.answers import about
 from actions.base import CareerAction, Outcome
 from actions.turn import Turn
+from careerbot.advice import outside as outside_talk
 from careerbot.advice import small_talk
 from careerbot.knowledge.catalogue import catalogue
+from careerbot.understanding import outside
 from careerbot.understanding.intake import MAX_LENGTH, is_too_long
 
 
@@ -68,6 +70,29 @@ class ActionJobSearch(CareerAction):
         return Outcome(small_talk.job_search(catalogue(), turn.careers[0] if turn.careers else turn.focus))
 
 
+class ActionOutOfScope(CareerAction):
+    """Meets what has nothing to do with careers, and what is said in another language."""
+
+    def name(self) -> str:
+        """As the domain knows it."""
+        return "action_out_of_scope"
+
+    def answer(self, turn: Turn) -> Outcome:
+        """Says so in a sentence that fits, and offers what there is."""
+        career = turn.careers[0] if turn.careers else None
+        return _in_another_language(turn) or Outcome(
+            outside_talk.out_of_scope(catalogue(), outside.kind(turn.typed), career)
+        )
+
+
+def _in_another_language(turn: Turn) -> Outcome | None:
+    language = outside.language(turn.typed)
+    if language == "en":
+        return None
+    named = turn.careers[-1] if turn.careers else None  # the first may be a word that only looks like English: "quanto"
+    return Outcome(outside_talk.english_only(catalogue(), language, named))
+
+
 class ActionAskBack(CareerAction):
     """Meets what was not understood: nothing typed, too much typed, or words that could mean several things."""
 
@@ -80,6 +105,8 @@ class ActionAskBack(CareerAction):
         career = turn.careers[0] if turn.careers else turn.focus
         if is_too_long(turn.text):
             return Outcome(small_talk.too_long(catalogue(), MAX_LENGTH, career))
+        if in_another := _in_another_language(turn):
+            return in_another
         reply = small_talk.not_understood(catalogue(), turn.text, turn.ranking, career)
         return Outcome(reply, {"career": career} if career else {})
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from careerbot.advice.reply import Block, Citation, Fact, Facts, Listing, Notice, Reply, Sources, Suggestion, Text
-from careerbot.knowledge import naming
+from careerbot.knowledge import naming, places
 from careerbot.knowledge.catalogue import Catalogue
 from careerbot.knowledge.schema import Career
 
@@ -115,3 +115,8 @@ class Draft(Page):
                 f"These are the figures of {naming.in_sentence(self.about.measured_for)} ({self.about.code}), which stand in here: "
                 f"{self.about.career.stand_in.why}."
             )
+
+    def say_where(self, finer: str) -> None:
+        """Say that the figures are national, where the question names a place; `finer` is a site that has those of states."""
+        if places.names_a_place(self.about.text):
+            self.notice(f"My sources do not measure {places.UNMEASURED}. For those of a state see {finer}.")

@@ -30,6 +30,7 @@ def salary(about: Subject) -> Draft | None:
         return None
     when = about.catalogue.figures.info("pay").period
     draft = Draft(about, lead=_salary_lead(about, wages, per, when))
+    draft.say_where("bls.gov/oes")
     draft.say_stand_in()
     if per == "an hour":
         draft.notice("Only hourly wages are published for this occupation; a yearly figure would be a guess.")
@@ -90,6 +91,7 @@ def outlook(about: Subject) -> Draft | None:
         return None
     info = about.catalogue.figures.info("outlook")
     draft = Draft(about, lead=_outlook_lead(about, projected, *phrasing.years(info.period)))
+    draft.say_where("projectionscentral.org")
     draft.say_stand_in()
     draft.figures("outlook", _outlook_rows(projected, *phrasing.years(info.period)))
     for note in about.career.outlook_notes:

@@ -28,7 +28,7 @@ def forgotten() -> Reply:
 
 def started_over(catalogue: Catalogue) -> Reply:
     """When a person wants to begin anew."""
-    return Reply("We start over. Which career are you curious about?", suggestions=_first_questions(catalogue, None))
+    return Reply("We start over. Which career are you curious about?", suggestions=first_questions(catalogue, None))
 
 
 def which_career(catalogue: Catalogue, intent: str, listed: Sequence[str] = ()) -> Reply:
@@ -79,7 +79,7 @@ def all_sources(catalogue: Catalogue) -> Reply:
     return Reply(
         "Every figure I quote comes from an official table, every description from a named publication; each answer says which.",
         [Listing(list(figures), "Figures"), Listing(list(written), "Descriptions")],
-        _first_questions(catalogue, None),
+        first_questions(catalogue, None),
     )
 
 
@@ -115,7 +115,7 @@ def capabilities(catalogue: Catalogue, focus: str | None) -> Reply:
                 "“what about an electrician?”."
             ),
         ],
-        _first_questions(catalogue, focus),
+        first_questions(catalogue, focus),
     )
 
 
@@ -124,7 +124,7 @@ def job_search(catalogue: Catalogue, career: str | None) -> Reply:
     return Reply(
         "Résumés, interviews, offers and trouble at work are not what I know. An American Job Center helps with them for free: "
         "careeronestop.org finds the nearest, and so does a school's career office. What I can tell you about is the career itself.",
-        suggestions=_first_questions(catalogue, career),
+        suggestions=first_questions(catalogue, career),
     )
 
 
@@ -132,7 +132,7 @@ def too_long(catalogue: Catalogue, limit: int, career: str | None) -> Reply:
     """When somebody pastes more than a question; `limit` in characters."""
     return Reply(
         f"That was too long for me: I read up to {limit:,} characters. Please ask in a sentence or two.",
-        suggestions=_first_questions(catalogue, career),
+        suggestions=first_questions(catalogue, career),
     )
 
 
@@ -147,14 +147,14 @@ def not_understood(catalogue: Catalogue, text: str, ranking: tuple[str, ...], ca
         )
     return Reply(
         "I did not understand that. Ask me about a career in your own words, for example “What does an electrician do?”.",
-        suggestions=_first_questions(catalogue, career),
+        suggestions=first_questions(catalogue, career),
     )
 
 
 def _next_steps(catalogue: Catalogue, career: str | None) -> list[Suggestion]:
     """Questions about the career in focus; without one, the ways to find one."""
     if career:
-        return _first_questions(catalogue, career)
+        return first_questions(catalogue, career)
     return [
         suggestion("Find out what suits me", "help_me_choose"),
         suggestion("Search for careers", "find_careers"),
@@ -162,7 +162,8 @@ def _next_steps(catalogue: Catalogue, career: str | None) -> list[Suggestion]:
     ]
 
 
-def _first_questions(catalogue: Catalogue, career: str | None) -> list[Suggestion]:
+def first_questions(catalogue: Catalogue, career: str | None) -> list[Suggestion]:
+    """What is mostly asked first of a career; without one, of an example."""
     about = career or next((each for each in _EXAMPLES if each in catalogue.careers), None)
     if not about:
         return []

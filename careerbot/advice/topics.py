@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from careerbot.advice import numbers, pros_cons, sections
 from careerbot.advice.draft import Draft, Subject
 from careerbot.advice.reply import Notice, Reply, Suggestion, suggestion
+from careerbot.knowledge import naming
 from careerbot.knowledge.catalogue import Catalogue
+from careerbot.knowledge.schema import Career
 
 Answer = Callable[[Subject], Draft | None]
 _SUGGESTED = 4
@@ -67,17 +69,32 @@ def answer(catalogue: Catalogue, intent: str, career_id: str, text: str = "") ->
     Raises KeyError for an intent that is no topic or a career that does not exist.
     """
     topic, about = TOPICS[intent], Subject(catalogue, catalogue.careers[career_id], text)
-    draft = topic.draft(about) or _not_known(topic, about)
-    return draft.reply([*_go_on(topic, about), *_keep(topic, about)])
+    go_on = [*_go_on(topic, about), *_keep(topic, about)]
+    if draft := topic.draft(about):
+        return draft.reply(go_on)
+    return _not_known(topic, about, go_on)
 
 
-def _not_known(topic: Topic, about: Subject) -> Draft:
+def _not_known(topic: Topic, about: Subject, go_on: list[Suggestion]) -> Reply:
     what = topic.unknown.format(about.many)
     draft = Draft(about, lead=f"I don't know {what}: my sources do not say, and I don't guess.")
     known = [other.label.lower() for other in _known(about)]
     if known:
         draft.blocks.append(Notice(f"What I do know about {about.many}: {', '.join(known)}."))
-    return draft
+    part = _described_part(about)
+    if not part:
+        return draft.reply(go_on)
+    many = naming.many(part)
+    draft.blocks.append(Notice(f"I can describe {many}, who are counted among them."))
+    return draft.reply([suggestion(f"The same for {many}", topic.intent, part.id), *go_on])
+
+
+def _described_part(about: Subject) -> Career | None:
+    """A career with a file whose figures are those of an occupation that has none: home health aides."""
+    if about.career.stand_in or about.career in about.catalogue.written:
+        return None
+    careers = about.catalogue.careers.values()
+    return next((each for each in careers if each.stand_in and each.stand_in.soc == about.code), None)
 
 
 def _known(about: Subject) -> list[Topic]:

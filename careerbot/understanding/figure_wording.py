@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Literal, NamedTuple
 
+from careerbot.knowledge import places
+
 MANY_OPENINGS = 10_000  # a year: what "many openings" is taken for
 
 _I = re.IGNORECASE
@@ -314,11 +316,7 @@ CANNOT: dict[str, re.Pattern[str]] = {
     ),
     "who hires people with a record": _pattern(r"\b(?:criminal record|felons?|felony|drug test|ex[- ]con)\b"),
     "visas": _pattern(r"\b(?:visa|sponsorship|green card|work permit)\b"),
-    "single places: the figures are of the whole United States": _pattern(
-        r"\bin (?:canada|the uk|europe|india|australia|texas|california|florida|new york|chicago|"
-        r"my (?:town|city|state|area)|this (?:town|city|state))\b",
-        r"\bnear me\b",
-    ),
+    places.UNMEASURED: places.NAMED,
     "dress codes": _pattern(r"\b(?:tattoos?|piercings?|uniforms?)\b"),
     "how much fun it is": _pattern(
         r"\b(?:fun|happy|happiest|happiness|satisfying|meaningful|fulfilling|interesting|cool|soul sucking)\b"

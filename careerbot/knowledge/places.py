@@ -1,0 +1,28 @@
+"""Places that a question names: the official figures here are of the whole United States, and an answer has to say so."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+UNMEASURED = "single places (the figures are of the whole United States)"  # completes "My sources do not measure ..."
+_LINES = Path(__file__).with_name("places.txt").read_text(encoding="utf-8").splitlines()
+_NAMES = "|".join(re.escape(line).replace(r"\ ", "[ -]") for line in _LINES if line and not line.startswith("#"))
+NAMED = re.compile(
+    rf"""(?:\b(?:in|near|around|outside)\s+)?
+    (?:\b(?:{_NAMES})\b(?!\s(?:college|university|state\ university))
+    | \b(?:in|for|of|around)\ (?:the\ )?(?:uk|u\.k\.|eu|uae)\b
+    | \b(?:my|this|our)\ (?:home\ )?(?:town|city|state|area|region|county|country|neck\ of\ the\ woods)\b(?!\sof)
+    | \b(?:which|what)\ (?:cit(?:y|ies)|states?|countr(?:y|ies))\b
+    | \bnear\ (?:me|here|by)\b | \bnearby\b | \baround\ here\b | \bwhere\ i\ live\b | \blocally\b)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# Two letters are a state only in capitals, and "OR" or "ME" only behind a word of place.
+_STATES = """AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN
+    TX UT VT VA WA WV WI WY DC"""
+_ABBREVIATED = re.compile(rf"\b(?:[Ii]n|[Nn]ear|[Aa]round|[Ff]or)\s(?:{'|'.join(_STATES.split())})\b")
+
+
+def names_a_place(text: str) -> bool:
+    """Whether a text asks for less than the whole country, or for another one: "in Texas", "near me", "in the UK"."""
+    return bool(NAMED.search(text) or _ABBREVIATED.search(text))

@@ -1,0 +1,66 @@
+"""What is asked that lies outside: in which language, and of which kind, so that it can be met with a fitting sentence."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from py3langid.langid import MODEL_FILE, LanguageIdentifier
+
+from careerbot.understanding.english import english_words
+
+# Those that many people in the United States speak at home; what others say is taken for the nearest of them, or for English.
+LANGUAGES = frozenset(
+    ["ar", "de", "en", "es", "fr", "hi", "ht", "it", "ja", "ko", "pl", "pt", "ru", "tl", "uk", "vi", "zh"]
+)
+_SURE = 0.8
+_WORD = re.compile(r"[^\W\d_]+")
+_KINDS = {
+    "instructions": re.compile(
+        r"""\b(?:ignore|forget|disregard|override|bypass)\b.{0,40}\b(?:instructions?|rules?|prompts?|programming|guidelines|training|said)\b
+        | \b(?:system|initial|hidden|your)\ (?:prompt|instructions)\b | \byou\ are\ now\b | \bdeveloper\ mode\b | \bjail-?break
+        | \bpretend\b | \brole-?\ ?play | \bact\ (?:as|like)\b | \bfrom\ now\ on\b""",
+        re.IGNORECASE | re.VERBOSE,
+    ),
+    "visas": re.compile(
+        r"""\b(?:visas?|h-?[12]-?b|green\ ?cards?|work\ permits?|immigra\w+
+        |sponsor\w*|citizenship|deport\w*|asylum|daca|f-?1|opt|uscis)\b""",
+        re.IGNORECASE | re.VERBOSE,
+    ),
+    "services": re.compile(
+        r"""\bnear\ (?:me|here|by|my)\b | \bnearby\b | \b(?:in|around)\ my\ (?:area|town|city|neighbou?rhood)\b
+        | \b(?:find|get|send|recommend|hire|call|book)\ (?:me\ |us\ )?(?:an?|some|the\ best|someone|somebody)\b
+        | \b(?:phone|number|address|appointment|quote|estimate)s?\b""",
+        re.IGNORECASE | re.VERBOSE,
+    ),
+    "advice": re.compile(
+        r"""\b(?:su(?:e|ed|ing)|lawsuits?|il?legal|legally|court|rights|tax(?:es)?|mortgages?|loans?|invest\w*|stocks?|crypto|bitcoin
+        |symptoms?|diagnos\w+|medicines?|medications?|pills?|dos(?:e|age)|rash|pain|hurts?|charge\ me|overcharg\w+)\b""",
+        re.IGNORECASE | re.VERBOSE,
+    ),
+    "tasks": re.compile(
+        r"""\b(?:write|draft|solve|translate|summari[sz]e|code|draw|calculate|proofread|compose)\b | \bhomework\b | \bessay\b | \bpoem\b""",
+        re.IGNORECASE | re.VERBOSE,
+    ),
+}
+
+
+def language(text: str) -> str:
+    """The language of a text, one of LANGUAGES: English unless it is surely another and has a word that English has not."""
+    if all(word in english_words() for word in _WORD.findall(text.casefold())):
+        return "en"
+    found, sure = _identifier().classify(text)
+    return str(found) if sure >= _SURE else "en"
+
+
+def kind(text: str) -> str | None:
+    """What sort of thing is asked that is no matter of careers: "instructions", "visas", "services", "advice" or "tasks"."""
+    return next((name for name, wording in _KINDS.items() if wording.search(text)), None)
+
+
+@cache
+def _identifier() -> LanguageIdentifier:
+    """Made when the first text needs it: the model takes a third of a second to read."""
+    identifier = LanguageIdentifier.from_pickled_model(MODEL_FILE, norm_probs=True)
+    identifier.set_languages(LANGUAGES)
+    return identifier
