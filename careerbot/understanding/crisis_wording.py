@@ -8,7 +8,8 @@ _MYSELF = r"(?:my ?self|mysef|myslef|themsel(?:f|ves))"
 _NOT_WANT = r"(?:do ?n[o']?t|dont|do not|no longer|never) (?:want|wanna|wish)(?: to)?"
 _PATTERNS = (
     rf"\b(?:kil+|kil+ing|hang|hanging|hurt|hurting|harm|harming|cut|cutting|shoot|shooting|drown|drowning|unalive) {_MYSELF}\b",
-    r"\b(?:kms|su[i1]c[i1]d\w*|sucid\w*|suiside|self[- ]?harm\w*|overdos\w*)\b",
+    r"\b(?:kms|su[i1]c[i1]d\w*|sucid\w*|suiside|self[- ]?harm\w*)\b",
+    r"\b(?:i|i'?m|i'?ll|i'?d|me|my|to) (?:\w+ ){0,3}overdos\w*|\boverdos\w+ (?:my ?self|tonight|on my)\b",
     r"\b(?:end|ending|take|taking) (?:my|my own) life\b(?! (?:in|to|into|back))",
     r"\bend(?:ing)? it all\b",
     r"\b(?:want|wanna|wants|wish|wishing|going|rather|ready|better) (?:to |i (?:was|were) )?(?:die|dead|be dead)\b",
@@ -26,8 +27,17 @@ _PATTERNS = (
     r"\bjump(?:ing)? off (?:a|the|my) (?:bridge|roof|building)\b",
 )
 _ANY = re.compile("|".join(_PATTERNS))
+# What people work at, and a figure of speech; somebody's own kid is neither.
+_OTHERS = r"(?:patients?|clients?|kids?|teens?|teenagers|children|people|students?|vets?|veterans?|callers?|youths?|soldiers?|inmates?)"
+_WORK = re.compile(
+    rf"""\bcareer\ suicide\b
+    | \bsuicid\w*\ (?:and\ crisis\ |prevention\ )?(?:hot\ ?line|line|lifeline)\ (?:counsel\w+|work\w*|operators?|jobs?|staff)
+    | \bsuicid\w*\ (?:prevention|awareness|research|squad|rates?|{_OTHERS})\b
+    | \b(?<!my\ )(?<!our\ ){_OTHERS}\ (?:who|that|is|are|being|with|in)\ (?:\w+\ )?(?:suicid\w+|self[-\ ]?harm\w*)""",
+    re.VERBOSE,
+)
 
 
 def speaks_of_self_harm(text: str) -> bool:
     """Whether a text plainly speaks of suicide or of hurting oneself."""
-    return bool(_ANY.search(text.casefold().replace("’", "'")))
+    return bool(_ANY.search(_WORK.sub(" ", text.casefold().replace("’", "'"))))

@@ -9,11 +9,11 @@ from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
 from careerbot.understanding.english import english_words
 
-# Those that many people in the United States speak at home; what others say is taken for the nearest of them, or for English.
+# Those that many people in the United States speak at home; what is said in others counts as the nearest of them or as English.
 LANGUAGES = frozenset(
     ["ar", "de", "en", "es", "fr", "hi", "ht", "it", "ja", "ko", "pl", "pt", "ru", "tl", "uk", "vi", "zh"]
 )
-_SURE = 0.8
+_SURE = 0.98  # below it are "hw mch dos a chef mke" and the like
 _WORD = re.compile(r"[^\W\d_]+")
 _KINDS = {
     "instructions": re.compile(
@@ -34,7 +34,7 @@ _KINDS = {
         re.IGNORECASE | re.VERBOSE,
     ),
     "advice": re.compile(
-        r"""\b(?:su(?:e|ed|ing)|lawsuits?|il?legal|legally|court|rights|tax(?:es)?|mortgages?|loans?|invest\w*|stocks?|crypto|bitcoin
+        r"""\b(?:su(?:e|ed|ing)|lawsuits?|(?:il)?legal(?:ly)?|court|rights|tax(?:es)?|mortgages?|loans?|invest\w*|stocks?|crypto|bitcoin
         |symptoms?|diagnos\w+|medicines?|medications?|pills?|dos(?:e|age)|rash|pain|hurts?|charge\ me|overcharg\w+)\b""",
         re.IGNORECASE | re.VERBOSE,
     ),

@@ -35,7 +35,7 @@ _OF_THE_ONE = re.compile(
     r"\b(?:do|become|be|doing|becoming|into) (?:it|one|that)\b|^\W*(?:is|does) (?:the|it|that|this)\b", re.IGNORECASE
 )
 # "is the pay better?", "what's the weather"
-_ASKS_OF_A_THING = re.compile(r"\W*(?:is|are|does|do|(?:what|how|where|who)(?:['’]?s| is| are))\b", re.IGNORECASE)
+_ASKS_OF_A_THING = re.compile(r"\W*(?:is|are|does|do|(?:what|how|where|who)(?:['’]?s| is| are) the)\b", re.IGNORECASE)
 _CORRECTS = re.compile(r"\b(?:meant|mean)\b|^\W*no,? (?:wait|sorry)\b", re.IGNORECASE)
 _FEW_FOR_AN_ASPECT = 3  # words: "and the growth?" goes on with a comparison
 _SHORT = 6  # words: so few that name a constraint are one
@@ -78,7 +78,7 @@ def reading(text: str, intent: str | None, careers: list[str], slots: Mapping[st
 
 def _begins(text: str, intent: str | None, said: Reading, slots: Mapping[str, Any]) -> bool:
     """Whether a message says little but constraints, and the classifier makes nothing better of it."""
-    if _ASKS_OF_A_THING.match(text) and not _ASKS_FOR_JOBS.search(text):
+    if _ASKS_OF_A_THING.match(text) and not (said.asked.order or _ASKS_FOR_JOBS.search(text)):
         return False
     if said.rest > (0 if intent in _ABOUT_STUDIES else _FEW_WORDS_LEFT) or not _constrains(said):
         return False

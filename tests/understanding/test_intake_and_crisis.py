@@ -127,9 +127,16 @@ CALLS_FOR_HELP = """
     I am so tired of being alive
     I took a whole bottle of pills ten minutes ago
     I want to slit my wrists
+    is there a suicide hotline for me
+    my kid is suicidal, can counseling be learned at home
 """
 
 HARMLESS = """
+    is it career suicide to leave law school
+    what do suicide hotline counselors earn
+    jobs in suicide prevention
+    who treats patients who are suicidal
+    do toxicologists see many overdoses
     my phone is dying
     this job is killing me
     the deadline is killing me
