@@ -13,7 +13,7 @@ from careerbot.understanding.english import english_words
 LANGUAGES = frozenset(
     ["ar", "de", "en", "es", "fr", "hi", "ht", "it", "ja", "ko", "pl", "pt", "ru", "tl", "uk", "vi", "zh"]
 )
-_SURE = 0.98  # below it are "hw mch dos a chef mke" and the like
+_SURE = 0.95
 _WORD = re.compile(r"[^\W\d_]+")
 _KINDS = {
     "instructions": re.compile(

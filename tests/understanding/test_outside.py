@@ -27,7 +27,7 @@ def test_another_language_is_known(text: str, code: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "write my essay", "lol nvm", "nurse pls", "asdf qwer zxcv", "hw mch dos a chef mke", "😀 ???"]
+    "text", ["", "write my essay", "lol nvm", "nurse pls", "asdf qwer zxcv", "wat iz teh pay 4 cops", "😀 ???"]
 )
 def test_english_and_what_is_no_language_is_taken_for_english(text: str) -> None:
     assert language(text) == "en"
