@@ -31,7 +31,7 @@ from scipy.special import softmax
 from sklearn.feature_extraction.text import TfidfTransformer
 from sklearn.svm import LinearSVC
 
-from careerbot.understanding.stories import is_story, weighed
+from careerbot.understanding.stories import is_story, weighed, with_call
 
 SENTENCE_ASKS = "sentence_asks"  # of a part of a message that is a sentence: whether it asks; None for part of one
 _FILE = "machine.npz"
@@ -158,15 +158,17 @@ class IntentClassifier(LogisticRegressionClassifier):
             return dict(zip(names, pool.map(fit, names), strict=True))
 
     def process(self, messages: list[Message]) -> list[Message]:
-        """Add intent and ranking. What stands behind a message are its parts: of a story its sentences count too."""
+        """Add intent and ranking. What stands behind a message are its parts: of a story its sentences count too, and
+        wherever one of them calls for help."""
         likely = self.clf.predict_proba(self._create_X(messages))
         message, *parts = messages
         sentences = [at for at, part in enumerate(parts, 1) if part.get(SENTENCE_ASKS) is not None]
+        crisis = self.clf.classes_.tolist().index("crisis")
         if sentences and is_story(message.get(TEXT)):
             asking = [messages[at].get(SENTENCE_ASKS) for at in sentences]
-            likely[0] = weighed(
-                likely[0], [likely[at] for at in sentences], asking, self.clf.classes_.tolist().index("crisis")
-            )
+            likely[0] = weighed(likely[0], [likely[at] for at in sentences], asking, crisis)
+        elif sentences:
+            likely[0] = with_call(likely[0], [likely[at] for at in sentences], crisis)
         for each, row in zip(messages, likely, strict=True):
             best = row.argsort()[::-1][: self.config["ranking_length"] or None]
             ranking = [{INTENT_NAME_KEY: self.clf.classes_[at], PREDICTED_CONFIDENCE_KEY: row[at]} for at in best]

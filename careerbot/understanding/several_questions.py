@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Any
 
@@ -17,7 +17,7 @@ from careerbot.understanding.asking import (
     has_no_word_of_asking,
     tells,
 )
-from careerbot.understanding.stories import is_story
+from careerbot.understanding.stories import is_story, may_tell
 
 # What may be asked beside another question. Yes, no, thanks and the like belong to the question they stand with.
 ASKABLE = frozenset(
@@ -63,18 +63,22 @@ class Read:
 
 
 def pieces(text: str) -> list[Piece]:
-    """What of a message may be a question of its own, and all sentences of a story; empty where only one thing is asked, as in
-    most messages."""
+    """What of a message may be a question of its own, and all sentences where some of them may only tell; empty for a single
+    sentence that asks one thing, as most messages are."""
     found: list[Piece] = []
-    story, notes, marked = is_story(text), has_no_word_of_asking(text), "?" in text
+    story, telling, notes, marked = is_story(text), may_tell(text), has_no_word_of_asking(text), "?" in text
     for number, (sentence, end) in enumerate(_sentences(text)):
         sides = list(_splits(sentence, number, notes))
         is_question = "?" in end or asks(sentence, among_notes=notes, told=marked and "." in end)
-        if is_question or sides or story:
+        if is_question or sides or telling:
             found += [Piece(sentence, number, asks=is_question, told=not (is_question or sides)), *sides]
     if story:
         return found[:_MOST_OF_A_STORY]
-    return found[-_MOST_PIECES:] if len(found) > 1 else []  # what is told comes first, its questions last
+    if len(found) < 2:
+        return []
+    if sum(not each.told for each in found) == 1:  # nothing is asked beside it
+        found = [replace(each, told=True) for each in found]
+    return found[-_MOST_PIECES:]  # what is told comes first, its questions last
 
 
 def only_asking(text: str) -> str:

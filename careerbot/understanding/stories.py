@@ -15,11 +15,18 @@ _SHARPENED = 2  # the power that makes up for the doubt which the mixing brings 
 # How likely a crisis one sentence of a story must be to count for the story, and the story as a whole with it: out of its story
 # many a sentence on grief or exhaustion sounds like one.
 _PLAIN, _HINTED = 0.85, 0.08
+_SEVERAL = 10  # words; shorter messages have no room for a call for help beside a question
+_PLAIN_BESIDE = 0.95  # the same beside a question, where the message as a whole need not hint at it
 
 
 def is_story(text: str) -> bool:
     """Whether a message is so long that most of it tells."""
     return len(text.split()) >= _LONG
+
+
+def may_tell(text: str) -> bool:
+    """Whether a message has room for telling something beside what it asks."""
+    return len(text.split()) >= _SEVERAL
 
 
 def weighed(whole: Likely, sentences: Sequence[Likely], asking: Sequence[bool], crisis: int) -> Likely:
@@ -38,3 +45,13 @@ def weighed(whole: Likely, sentences: Sequence[Likely], asking: Sequence[bool], 
         likely[crisis] = max(likely[crisis], calls)
     normal: Likely = likely / likely.sum()
     return normal
+
+
+def with_call(whole: Likely, sentences: Sequence[Likely], crisis: int) -> Likely:
+    """What a message asks that is no story: a crisis, where one of its sentences plainly calls for help."""
+    calls = max((float(each[crisis]) for each in sentences), default=0.0)
+    if calls < max(_PLAIN_BESIDE, whole[crisis]):
+        return whole
+    likely = whole * (1 - calls)
+    likely[crisis] = calls
+    return likely
