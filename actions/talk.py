@@ -81,7 +81,7 @@ class ActionOutOfScope(CareerAction):
         """Says so in a sentence that fits, and offers what there is."""
         career = turn.careers[0] if turn.careers else None
         return _in_another_language(turn) or Outcome(
-            outside_talk.out_of_scope(catalogue(), outside.kind(turn.typed), career)
+            outside_talk.out_of_scope(catalogue(), outside.kind(turn.text), career)
         )
 
 

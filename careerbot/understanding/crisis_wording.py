@@ -27,17 +27,25 @@ _PATTERNS = (
     r"\bjump(?:ing)? off (?:a|the|my) (?:bridge|roof|building)\b",
 )
 _ANY = re.compile("|".join(_PATTERNS))
-# What people work at, and a figure of speech; somebody's own kid is neither.
-_OTHERS = r"(?:patients?|clients?|kids?|teens?|teenagers|children|people|students?|vets?|veterans?|callers?|youths?|soldiers?|inmates?)"
+# What people work at, and a figure of speech; not where it is said of oneself or of one's own kid.
+_OTHERS = (
+    r"(?:patients|clients|kids|teens|teenagers|children|people|students|vets|veterans|callers|youths?|soldiers|inmates)"
+)
 _WORK = re.compile(
-    rf"""\bcareer\ suicide\b
+    rf"""(?<!my\ )(?<!our\ )(?:\bcareer\ suicide\b
     | \bsuicid\w*\ (?:and\ crisis\ |prevention\ )?(?:hot\ ?line|line|lifeline)\ (?:counsel\w+|work\w*|operators?|jobs?|staff)
-    | \bsuicid\w*\ (?:prevention|awareness|research|squad|rates?|{_OTHERS})\b
-    | \b(?<!my\ )(?<!our\ ){_OTHERS}\ (?:who|that|is|are|being|with|in)\ (?:\w+\ )?(?:suicid\w+|self[-\ ]?harm\w*)""",
+    | \bsuicid\w*\ (?:prevention|awareness|research|squad|rates?)\b
+    | (?P<people>\bsuicid\w*\ {_OTHERS}\b
+        |\b(?:patient|client|caller|inmate|{_OTHERS})\ (?:who|that|is|are|being|with|in)\ (?:\w+\ )?(?:suicid\w+|self[-\ ]?harm\w*)))""",
     re.VERBOSE,
 )
+_OF_ONESELF = re.compile(r"\b(?:i'?m|i am|i was|as|like) (?:\w+ ){0,4}$")  # "I'm one of those kids who self harm"
 
 
 def speaks_of_self_harm(text: str) -> bool:
     """Whether a text plainly speaks of suicide or of hurting oneself."""
-    return bool(_ANY.search(_WORK.sub(" ", text.casefold().replace("’", "'"))))
+    return bool(_ANY.search(_WORK.sub(_left_out, text.casefold().replace("’", "'"))))
+
+
+def _left_out(work: re.Match[str]) -> str:
+    return work[0] if work["people"] and _OF_ONESELF.search(work.string[: work.start()]) else " "

@@ -129,12 +129,21 @@ CALLS_FOR_HELP = """
     I want to slit my wrists
     is there a suicide hotline for me
     my kid is suicidal, can counseling be learned at home
+    my kids are suicidal
+    i'm a suicidal teen
+    suicidal vet here, any jobs
+    im one of those kids who self harm
+    I am a patient who is suicidal
+    as one of the veterans who are suicidal I need work
 """
 
 HARMLESS = """
     is it career suicide to leave law school
     what do suicide hotline counselors earn
     jobs in suicide prevention
+    i'm a suicide hotline counselor, what else fits
+    am i committing career suicide, i'm a lawyer
+    i'm committing career suicide here
     who treats patients who are suicidal
     do toxicologists see many overdoses
     my phone is dying
