@@ -14,9 +14,9 @@ from rasa.shared.nlu.training_data.message import Message
 
 from careerbot.understanding.crisis_wording import speaks_of_self_harm
 from careerbot.understanding.everyday_spelling import Mended
+from careerbot.understanding.intent_classifier import CRISIS
 from careerbot.understanding.spelling_mender import MENDED
 
-CRISIS = "crisis"
 # How sure the classifier must be, though another reading is likelier. On the test sets this adds no false alarm.
 _HINTED = 0.3
 

@@ -10,11 +10,17 @@ from spellchecker import SpellChecker
 from careerbot.knowledge.words import listed
 from careerbot.understanding.sentence_encoder import sentence_encoder
 
+# A short word that the dictionary has hardly met is likelier a typing error: "wroth", "agee", "therm".
+_SHORT, _RARE = 5, 50  # letters; times
+
 
 @cache
 def english_words() -> frozenset[str]:
     """Those of a dictionary and those that the sentence encoder knows, in small letters; "didn't" also as "didnt"."""
-    dictionary = {word for word in SpellChecker().word_frequency.words() if not word.endswith("'s")}
+    counted = SpellChecker().word_frequency
+    dictionary = {
+        word for word in counted.words() if not word.endswith("'s") and (len(word) > _SHORT or counted[word] > _RARE)
+    }
     return frozenset(dictionary | {word.replace("'", "") for word in dictionary} | sentence_encoder().words() | _NEWER)
 
 

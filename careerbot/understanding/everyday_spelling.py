@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -92,16 +92,27 @@ class Mended:
         return place
 
 
-def mend(text: str, spelling: EverydaySpelling) -> Mended:
-    """Mend what is written in small letters, and the first word: with a capital further on, it is a name."""
+def mend(text: str, spelling: EverydaySpelling, names_in: Callable[[str], Iterable[tuple[int, int]]]) -> Mended:
+    """Mend what is written in small letters, and the first word: with a capital further on, it is a name.
+
+    `names_in` gives the spans of a text that are names however mistyped: "voice acter" has nothing to do with "after".
+    """
+    found = list(_errors(text, spelling))
+    names = list(names_in(text)) if found else []
     parts, changes, done = [], [], 0
+    for start, end, word in found:
+        if not any(start < name_end and name_start < end for name_start, name_end in names):
+            parts += [text[done:start], word]
+            changes.append((start, end, len(word) - (end - start)))
+            done = end
+    return Mended("".join([*parts, text[done:]]), text, tuple(changes))
+
+
+def _errors(text: str, spelling: EverydaySpelling) -> Iterator[tuple[int, int, str]]:
+    """Where an error stands, and the word that was meant."""
     for match in _WORD.finditer(text):
         typed = match[0]
-        if typed != typed.casefold() and (done or text[: match.start()].strip()):
-            continue
-        word = spelling.mended(typed.casefold())
-        if word != typed.casefold():
-            parts += [text[done : match.start()], word]
-            changes.append((match.start(), match.end(), len(word) - len(typed)))
-            done = match.end()
-    return Mended("".join([*parts, text[done:]]), text, tuple(changes))
+        if typed == typed.casefold() or not text[: match.start()].strip():
+            word = spelling.mended(typed.casefold())
+            if word != typed.casefold():
+                yield match.start(), match.end(), word

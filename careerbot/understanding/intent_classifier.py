@@ -33,6 +33,8 @@ from sklearn.svm import LinearSVC
 
 from careerbot.understanding.stories import is_story, weighed, with_call
 
+CRISIS = "crisis"
+TOLD = "told"  # the intent of training examples that are a sentence of a story: no call for help, more is not known of them
 SENTENCE_ASKS = "sentence_asks"  # of a part of a message that is a sentence: whether it asks; None for part of one
 _FILE = "machine.npz"
 _TOLERANCE = 1e-3  # of the fit; ten times coarser than usual: nothing lost, half the time
@@ -147,13 +149,20 @@ class IntentClassifier(LogisticRegressionClassifier):
         return self._resource
 
     def _fit(self, rows: csr_matrix, intents: NDArray[np.str_]) -> dict[str, LinearSVC]:
-        """A machine for each intent, which tells it from all others; as many at a time as there are cores."""
+        """A machine for each intent, which tells it from all others; as many at a time as there are cores.
+
+        That of calls for help is shown the sentences of stories too: out of its story many a one on grief sounds like a call.
+        """
+        asked = intents != TOLD
+        rows_asked, intents_asked = rows[asked], intents[asked]
 
         def fit(intent: str) -> LinearSVC:
             machine = LinearSVC(C=self.config["C"], tol=_TOLERANCE, random_state=self.config["random_state"])
-            return machine.fit(rows, intents == intent)
+            if intent == CRISIS:
+                return machine.fit(rows, intents == intent)
+            return machine.fit(rows_asked, intents_asked == intent)
 
-        names = np.unique(intents).tolist()
+        names = np.unique(intents_asked).tolist()
         with ThreadPoolExecutor(os.cpu_count()) as pool:
             return dict(zip(names, pool.map(fit, names), strict=True))
 
@@ -163,7 +172,7 @@ class IntentClassifier(LogisticRegressionClassifier):
         likely = self.clf.predict_proba(self._create_X(messages))
         message, *parts = messages
         sentences = [at for at, part in enumerate(parts, 1) if part.get(SENTENCE_ASKS) is not None]
-        crisis = self.clf.classes_.tolist().index("crisis")
+        crisis = self.clf.classes_.tolist().index(CRISIS)
         if sentences and is_story(message.get(TEXT)):
             asking = [messages[at].get(SENTENCE_ASKS) for at in sentences]
             likely[0] = weighed(likely[0], [likely[at] for at in sentences], asking, crisis)

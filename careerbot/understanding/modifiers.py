@@ -14,9 +14,12 @@ from careerbot.understanding.word_lists import NOT_MODIFIERS, SMALL_WORDS
 
 _MOST = 3
 _ARTICLES = frozenset({"a", "an", "the"})
-_NOUNS_AND_VERBS = frozenset(
-    {"call", "care", "change", "cut", "fire", "play", "sound", "support", "train"}
-)  # "a fire lookout"
+_NOUNS_AND_VERBS_TEXT = """
+    book call care change claim credit cut drop exchange fire guarantee jump list match move picture play point record resource score search show
+    sound stand store study suit support test train travel watch work
+"""
+_NOUNS_AND_VERBS = frozenset(_NOUNS_AND_VERBS_TEXT.split())  # "a fire lookout", "grocery store florist"
+_BEFORE_A_KIND = _ARTICLES | {"as", "be", "being", "for", "is", "like", "of"}
 _PLURAL_FIELDS = frozenset({"arts", "communications", "operations", "parks", "sales", "services", "sports", "systems"})
 _JOINED = re.compile(r"[ \u00a0]?[-/&]?[ \u00a0]?")
 _ENDING = re.compile(r"(?:ing|ed)$")
@@ -28,6 +31,7 @@ _VERB_FORMS = (
     *_POSSESSIVE,
     *(f"{mark}{end}" for mark in "'’" for end in ("d", "ll", "ve", "re", "m", "t")),
 )
+_NO_NOUN = ("s", *_VERB_FORMS)
 
 
 def modified_from(text: str, words: Sequence[Word], first: int, floor: int, index: TitleIndex) -> int:
@@ -50,8 +54,11 @@ def _may_join(words: Sequence[Word], at: int, first: int, index: TitleIndex, *, 
     if is_short_form and (not no_modifier or index.means((written,))):  # "IT manager"; not "NOT", "US"
         return True
     if no_modifier:
-        is_noun = at > 0 and words[at - 1].stem in _ARTICLES and word.stem in _NOUNS_AND_VERBS
-        return is_noun or (at + 1 < first and index.goes_with(word.stem, following))
+        return _is_noun(words, at) or (at + 1 < first and index.goes_with(word.stem, following))
+    if part_of_one and f"{words[at - 1].written}-{written}".casefold() in NOT_MODIFIERS:  # "laid-off"
+        return False
+    if written.endswith(("ed", "ing")) and at + 1 < first and _begins(words, at):  # "a haunted house actor"
+        return True
     is_done = at > 0 and words[at - 1].stem == "who" and written.endswith("s")  # "who supervises nurses"
     is_form = _is_form_of_a_verb(written) and not part_of_one  # "joining"; but "court-appointed"
     if is_done or written.endswith(_POSSESSIVE) or is_form:
@@ -66,6 +73,18 @@ def _may_join(words: Sequence[Word], at: int, first: int, index: TitleIndex, *, 
         return True
     is_word = len(written) > 1 and not written.isdigit() and not written.endswith(_VERB_FORMS)
     return is_word and not _is_small_word(written)
+
+
+def _is_noun(words: Sequence[Word], at: int) -> bool:
+    """Whether a word that may be a verb is none: after an article ("a fire lookout") or a noun ("grocery store florist")."""
+    if at == 0 or words[at].written.casefold() not in _NOUNS_AND_VERBS:
+        return False
+    before = words[at - 1].written.casefold()
+    return before in _ARTICLES or not (before in NOT_MODIFIERS or before.endswith(_NO_NOUN) or _is_small_word(before))
+
+
+def _begins(words: Sequence[Word], at: int) -> bool:
+    return at == 0 or words[at - 1].stem in _BEFORE_A_KIND
 
 
 def _are_careers(word: Word, index: TitleIndex) -> bool:

@@ -25,8 +25,9 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from careerbot.understanding.intake import is_command
-from careerbot.understanding.intent_classifier import SENTENCE_ASKS
+from careerbot.understanding.intent_classifier import CRISIS, SENTENCE_ASKS, TOLD
 from careerbot.understanding.several_questions import Piece, Read, pieces, questions
+from careerbot.understanding.stories import is_story
 
 _NO_READING = frozenset({DEFAULT_NLU_FALLBACK_INTENT_NAME})
 QUESTIONS = "questions"  # [{"intent": ..., "text": ..., "entities": [...]}], in the order asked
@@ -48,8 +49,16 @@ class QuestionSplitter(GraphComponent):
         return cls()
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
-        """An example is one question."""
-        return training_data
+        """An example is one question; what its story tells beside it stands by itself too, as it will when a story is read."""
+        stories = [each for each in training_data.intent_examples if is_story(each.get(TEXT) or "")]
+        told = [
+            Message({TEXT: piece.text, INTENT: TOLD})
+            for story in stories
+            if story.get(INTENT) != CRISIS
+            for piece in pieces(story.get(TEXT))
+            if piece.told
+        ]
+        return training_data.merge(TrainingData(told))
 
     def process(self, messages: list[Message]) -> list[Message]:
         """The message first, its parts after it."""

@@ -9,7 +9,8 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from functools import partial
 from typing import Any
 
 from rasa.engine.graph import ExecutionContext, GraphComponent
@@ -26,11 +27,13 @@ from careerbot.knowledge.words import stem
 from careerbot.understanding.english import english_words
 from careerbot.understanding.everyday_spelling import EverydaySpelling, Mended, mend
 from careerbot.understanding.intake import is_command
+from careerbot.understanding.mentions import careers_in
 
 MENDED = "mended"
 SPELT = "spelt"  # the text as it was read, where that is not what was typed
 _FILE = "frequency.json"
 _WORD = re.compile(r"[^\W\d_]+")
+_FAR_MORE = 10  # times as often as what is no word of English must a word near it be used for it to be an error: "teh", "waht"
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=True)
@@ -47,7 +50,7 @@ class SpellingMender(GraphComponent):
     @staticmethod
     def get_default_config() -> dict[str, Any]:
         """`at_least`: how often a word must stand in the examples to be one that others are mended towards; `slang_at_least`: the
-        same of one that is no word of English, which may be a frequent typing error."""
+        same of one that is no word of English."""
         return {"at_least": 4, "slang_at_least": 30}
 
     @classmethod
@@ -65,11 +68,15 @@ class SpellingMender(GraphComponent):
         """Learn which words are used, and how often."""
         texts = (example.get(TEXT) or "" for example in training_data.intent_examples)
         used = Counter(word for text in texts for word in _WORD.findall(text.casefold()))
-        known = english_words()
-        least, least_of_slang = self._config["at_least"], self._config["slang_at_least"]
-        self._frequency = {
-            word: count for word, count in used.items() if count >= (least if word in known else least_of_slang)
+        known, least, least_of_slang = english_words(), self._config["at_least"], self._config["slang_at_least"]
+        english = {word: count for word, count in used.items() if word in known and count >= least}
+        errors = EverydaySpelling(english, lambda word: False)
+        slang = {
+            word: count
+            for word, count in used.items()
+            if word not in known and count >= max(least_of_slang, english.get(errors.mended(word), 0) / _FAR_MORE)
         }
+        self._frequency = english | slang
         with self._storage.write_to(self._resource) as folder:
             (folder / _FILE).write_text(json.dumps(self._frequency), encoding="utf-8")
         return self._resource
@@ -92,18 +99,20 @@ class SpellingMender(GraphComponent):
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
         """Mend the examples as messages are."""
-        spelling = self._towards(training_index())
+        index = training_index()
+        spelling, names_in = self._towards(index), partial(_names_in, index=index)
         for example in training_data.training_examples:
             if text := example.get(TEXT):
-                example.set(TEXT, mend(text, spelling).text)
+                example.set(TEXT, mend(text, spelling, names_in).text)
         return training_data
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Put the mended text in the place of what was typed; the CareerLinker mends the names of careers itself."""
+        names_in = partial(_names_in, index=name_index())
         for message in messages:
             text = message.get(TEXT) or ""
             if not is_command(text):
-                mended = mend(text, self._spelling)
+                mended = mend(text, self._spelling, names_in)
                 message.set(TEXT, mended.text)
                 message.set(MENDED, mended)
         return messages
@@ -120,6 +129,12 @@ class SpellingMender(GraphComponent):
             return meant != singular and meant not in self._frequency
 
         return EverydaySpelling(self._frequency, is_known)
+
+
+def _names_in(text: str, index: TitleIndex) -> Iterator[tuple[int, int]]:
+    """Where a text names careers, without what only makes them special ones: the linker reads these as they are typed."""
+    for each in careers_in(text, index):
+        yield each.end - len(each.head) if each.head else each.start, each.end
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=False)

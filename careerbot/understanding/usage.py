@@ -83,7 +83,7 @@ _AFTER_THING = re.compile(
     re.IGNORECASE,
 )
 _BEFORE_VERB = re.compile(
-    r"\b(?:to|i|we|they|you|can|could|will|would|should|please|and|let['’]?s|me|us|him|her|them|gonna|wanna|gotta|never|['’]ll)\s$",
+    r"\b(?:to|i|we|they|you|can|could|will|would|should|please|and|let['’]?s|me|us|him|her|them|gonna|wanna|gotta|never|['’]ll|['’]d|id)\s$",
     re.IGNORECASE,
 )
 _OURS = re.compile(r"^\s(?:my|our)\b", re.IGNORECASE)  # "tailor my resume"
@@ -105,10 +105,14 @@ _MR = re.compile(
     re.IGNORECASE,
 )
 _FIRST_NAME = re.compile(r"(?<![\w'’-])(?P<name>[A-Z][a-z]+)\s$")
+_WHO_WRITES = re.compile(r"^(?:\s[A-Z][a-z]+)?(?:\shere\b|,\s\d\d\b)")  # "Mason Carpenter here", "Sawyer, 16"
+# Words for people at work that children are called by: "Sawyer" is a first name, "Electrician here" is none.
+_GIVEN_NAMES_TEXT = "Archer Carter Chandler Cooper Fisher Harper Hunter Marshall Mason Miller Parker Piper Porter Ranger Ryder Sawyer Tanner Taylor Tyler"
+_GIVEN_NAMES = frozenset(_GIVEN_NAMES_TEXT.split())
 _OF_THAT_NAME = re.compile(
-    r"^\s(?:College|University|Insurance|Street|Avenue|Road|Hotel|County|Hall|Park|Bros|Ltd|Inc|Who)\b"
+    r"^\s(?:City|College|University|Insurance|Street|Avenue|Road|Hotel|County|Hall|Park|Bros|Ltd|Inc|Who)\b"
 )
-AFTER_VERB = re.compile(r"^\s(?:an?|my|me|you|your|him|them|it|this|that|us|our|the|around)\b", re.IGNORECASE)
+AFTER_VERB = re.compile(r"^\s(?:an?|my|me|you|your|him|them|it|this|that|us|our|the|around|every|up)\b", re.IGNORECASE)
 
 
 _DRIVERS_LICENSE = re.compile(r"driver['’]?s?\s(?:licen[sc]e|permit|ed)\b", re.IGNORECASE)
@@ -137,9 +141,10 @@ def is_somebodys_name(text: str, start: int, end: int, modifies: Callable[[str],
     if not text[start].isupper() or text[start:end].isupper():
         return False
     before, after = around(text, start, end)
-    if _MR.search(before) or _OF_THAT_NAME.match(after):
-        return True
     first = _FIRST_NAME.search(before)
+    given = first["name"] if first else text[start:end] if not before.strip() else ""
+    if (given in _GIVEN_NAMES and _WHO_WRITES.match(after)) or _MR.search(before) or _OF_THAT_NAME.match(after):
+        return True
     if not first or first["name"].casefold() in NOT_MODIFIERS or modifies(stem(first["name"])):
         return False
     return not _begins_words_with_capitals(text[: start - len(first[0])] + text[end:])
