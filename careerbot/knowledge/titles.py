@@ -24,6 +24,7 @@ _STANDING_TEXT = """
 """
 _STANDING = frozenset(_STANDING_TEXT.split())
 _SAFE_FROM = 9  # letters of a name of one word
+_SWAPPED_FROM = 8  # letters of such a name with two of them swapped; "perfect" is no "prefect"
 _TOGETHER_FROM = 7  # letters of a name that is written without its spaces
 _SHORT = 5  # letters; shorter words have too many neighbors to be mended even beside another
 
@@ -218,7 +219,7 @@ class TitleIndex:
         for length in range(min(longest, len(written) - at), 0, -1):
             if sense := self.means(tuple(word.stem for word in written[at : at + length])):
                 yield Match(at, at + length, sense, 1.0)
-            elif sense := self._means_misspelt(tuple(spelt[at : at + length])):
+            elif sense := self._means_misspelt(tuple(spelt[at : at + length]), written[at].stem):
                 yield Match(at, at + length, sense, 0.8)
         if sense := self._run_together.get(written[at].stem):
             yield Match(at, at + 1, sense, 0.9)
@@ -229,10 +230,14 @@ class TitleIndex:
             (written[at].stem, written[at + 1].stem) in self._pairs or (spelt[at], spelt[at + 1]) in self._pairs
         )
 
-    def _means_misspelt(self, name: tuple[str, ...]) -> Sense | None:
-        """There are so many names of one short word ("docent") that half of English is a typing error of one of them."""
+    def _means_misspelt(self, name: tuple[str, ...], typed: str) -> Sense | None:
+        """There are so many names of one short word ("docent") that half of English is a typing error of one of them.
+
+        `typed` is how its first word is written: letters in another order ("gunsmiht") are surely an error.
+        """
         sense = self.means(name)
-        if len(name) > 1 or name in self._common or not sense:
+        swapped = len(typed) >= _SWAPPED_FROM and sorted(typed) == sorted(name[0])
+        if len(name) > 1 or name in self._common or not sense or swapped:
             return sense
         return sense if len(name[0]) >= _SAFE_FROM and not (sense.in_context or sense.used_in) else None
 

@@ -78,7 +78,7 @@ _OF_A_SUBJECT = re.compile(
 )
 # A thing that belongs to a career, and a verb.
 _AFTER_THING = re.compile(
-    r"^\s(?:check|checks|shop|shops|office|offices|visit|appointment|appointments|bill|bills|strike|joke|jokes|movie|costume|fees?|"
+    r"^(?:['’]s)?\s(?:check|checks|shop|shops|office|offices|visit|appointment|appointments|bill|bills|strike|joke|jokes|movie|costume|fees?|"
     r"episode|light|test)\b",
     re.IGNORECASE,
 )
