@@ -120,3 +120,15 @@ class Draft(Page):
         """Say that the figures are national, where the question names a place; `finer` is a site that has those of states."""
         if places.names_a_place(self.about.text):
             self.notice(f"My sources do not measure {places.UNMEASURED}. For those of a state see {finer}.")
+
+    def say_whose_rules(self) -> None:
+        """Say first that the way in is told for the whole country, where the question names a place."""
+        if places.names_a_place(self.about.text):
+            self.blocks.insert(
+                0,
+                Notice(
+                    "I know how it is in the United States as a whole. For the licenses of a state see careeronestop.org; other "
+                    "countries have their own rules.",
+                    "caution",
+                ),
+            )

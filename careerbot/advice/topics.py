@@ -17,6 +17,7 @@ from careerbot.knowledge.schema import Career
 
 Answer = Callable[[Subject], Draft | None]
 _SUGGESTED = 4
+_UNDER_LOCAL_RULES = frozenset({"ask_education", "ask_how_to_become", "ask_time_to_become"})
 
 
 @dataclass(frozen=True)
@@ -71,6 +72,8 @@ def answer(catalogue: Catalogue, intent: str, career_id: str, text: str = "") ->
     topic, about = TOPICS[intent], Subject(catalogue, catalogue.careers[career_id], text)
     go_on = [*_go_on(topic, about), *_keep(topic, about)]
     if draft := topic.draft(about):
+        if topic.intent in _UNDER_LOCAL_RULES:
+            draft.say_whose_rules()
         return draft.reply(go_on)
     return _not_known(topic, about, go_on)
 

@@ -26,3 +26,8 @@ _ABBREVIATED = re.compile(rf"\b(?:[Ii]n|[Nn]ear|[Aa]round|[Ff]or)\s(?:{'|'.join(
 def names_a_place(text: str) -> bool:
     """Whether a text asks for less than the whole country, or for another one: "in Texas", "near me", "in the UK"."""
     return bool(NAMED.search(text) or _ABBREVIATED.search(text))
+
+
+def without(text: str) -> str:
+    """A text without the places that it names."""
+    return _ABBREVIATED.sub(" ", NAMED.sub(" ", text))

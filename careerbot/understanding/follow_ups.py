@@ -1,6 +1,6 @@
 """FollowUps: what a message means in the light of the conversation.
 
-A message that only names a career ("and an electrician?", "sorry, I meant a nurse") asks again what was asked last. With a
+A message that only names a career or a place ("and an electrician?", "and in Texas?") asks again what was asked last. With a
 career in focus, a question of study ("which degree do I need?") or of openings ("are there jobs?") is about that career.
 A message without a word means nothing.
 """
@@ -18,6 +18,8 @@ from rasa.shared.constants import DEFAULT_NLU_FALLBACK_INTENT_NAME
 from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.shared.nlu.constants import ENTITIES, INTENT, INTENT_NAME_KEY, PREDICTED_CONFIDENCE_KEY, TEXT
 from rasa.shared.nlu.training_data.message import Message
+
+from careerbot.knowledge import places
 
 _FILLERS = re.compile(
     r"\b(?:and|or|so|then|ok|okay|well|now|what|how about|about|for|a|an|the|same|please|pls|would|be|is|of|it|another|one|with|"
@@ -63,6 +65,8 @@ class FollowUps(GraphComponent):
                 _set_intent(message, DEFAULT_NLU_FALLBACK_INTENT_NAME)
             elif _only_names_a_career(message):
                 _set_intent(message, tracker.get_slot("topic") or "ask_overview")
+            elif tracker.get_slot("topic") and _only_names_a_place(message.get(TEXT) or ""):
+                _set_intent(message, tracker.get_slot("topic"))
             elif tracker.get_slot("career") and (meant := _meant_of_it(intent, message.get(TEXT) or "")):
                 _set_intent(message, meant)
         return messages
@@ -85,6 +89,11 @@ def _is_about_studies_for_it(intent: str | None, text: str) -> bool:
 
 def _set_intent(message: Message, intent: str) -> None:
     message.set(INTENT, {INTENT_NAME_KEY: intent, PREDICTED_CONFIDENCE_KEY: 1.0}, add_to_output=True)
+
+
+def _only_names_a_place(text: str) -> bool:
+    rest = places.without(text)
+    return rest != text and not _FILLERS.sub("", rest)
 
 
 def _only_names_a_career(message: Message) -> bool:
