@@ -74,8 +74,11 @@ def _named(turn: Turn, named: Named) -> Outcome:
         )  # "tourr mannnager" is no special kind of manager
         candidates = list(dict.fromkeys([*misspelt, *named.candidates]))[:_MOST_CANDIDATES]
         reply = which_one.ask_which(catalogue(), named.said, turn.intent, candidates, known=not named.head)
-        return Outcome(reply, {"topic": turn.intent, "in_play": candidates})
-    return about(named.id, turn.intent, turn.text, others, named.notice(catalogue()))
+        return Outcome(
+            reply, {"topic": turn.intent, "in_play": candidates, "called": {"name": named.said, "which": candidates}}
+        )
+    told = about(named.id, turn.intent, turn.text, others, named.notice(catalogue()))
+    return Outcome(told.reply, {**told.remember, "called": {"name": named.said, "which": None} if named.said else None})
 
 
 def _unknown(name: str, intent: str) -> Outcome:

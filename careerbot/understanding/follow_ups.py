@@ -1,6 +1,6 @@
 """FollowUps: what a message means in the light of the conversation.
 
-A message that only names a career or a place ("and an electrician?", "and in Texas?") asks again what was asked last. With a
+What kind of career is meant may be told without its name ("the software ones"). A message that only names a career or a place ("and an electrician?", "and in Texas?") asks again what was asked last. With a
 career in focus, a question of study ("which degree do I need?") or of openings ("are there jobs?") is about that career.
 A message without a word means nothing.
 """
@@ -20,6 +20,10 @@ from rasa.shared.nlu.constants import ENTITIES, INTENT, INTENT_NAME_KEY, PREDICT
 from rasa.shared.nlu.training_data.message import Message
 
 from careerbot.knowledge import places
+from careerbot.knowledge.name_index import name_index
+from careerbot.understanding.intake import is_command
+from careerbot.understanding.linker import as_sense
+from careerbot.understanding.which_kind import head_meant, kind_meant, leaves_it_open, says_kind
 
 _FILLERS = re.compile(
     r"\b(?:and|or|so|then|ok|okay|well|now|what|how about|about|for|a|an|the|same|please|pls|would|be|is|of|it|another|one|with|"
@@ -63,6 +67,8 @@ class FollowUps(GraphComponent):
             intent = (message.get(INTENT) or {}).get(INTENT_NAME_KEY)
             if not _ANY_WORD.search(message.get(TEXT) or ""):
                 _set_intent(message, DEFAULT_NLU_FALLBACK_INTENT_NAME)
+            elif meant := _asked_of_a_kind(message, tracker):
+                _set_intent(message, meant)
             elif _only_names_a_career(message):
                 _set_intent(message, tracker.get_slot("topic") or "ask_overview")
             elif tracker.get_slot("topic") and _only_names_a_place(message.get(TEXT) or ""):
@@ -89,6 +95,32 @@ def _is_about_studies_for_it(intent: str | None, text: str) -> bool:
 
 def _set_intent(message: Message, intent: str) -> None:
     message.set(INTENT, {INTENT_NAME_KEY: intent, PREDICTED_CONFIDENCE_KEY: 1.0}, add_to_output=True)
+
+
+def _asked_of_a_kind(message: Message, tracker: DialogueStateTracker) -> str | None:
+    """What a message asks that tells which kind is meant of the name said last; marks the career then. None where it tells none."""
+    called, text = tracker.get_slot("called") or {}, message.get(TEXT) or ""
+    if not called or is_command(text):
+        return None
+    entities, topic = message.get(ENTITIES) or [], tracker.get_slot("topic") or "ask_overview"
+    careers = [entity for entity in entities if entity["entity"] == "career"]
+    asked = called["which"] is not None and called["which"] == tracker.get_slot("in_play")
+    if asked and leaves_it_open(text):  # the likeliest comes first
+        message.set(ENTITIES, [{"entity": "career", "value": called["which"][0], "start": 0, "end": len(text)}], add_to_output=True)
+        return topic
+    if not careers or asked or says_kind(text):
+        kind = kind_meant(text, called["name"], name_index(), asked=asked)
+        if kind:
+            marked = {"entity": "career", "start": kind.start, "end": kind.end, **as_sense(kind.name, kind.sense)}
+            others = [entity for entity in entities if entity["entity"] not in ("career", "unknown_career")]
+            message.set(ENTITIES, [*others, marked], add_to_output=True)
+            own = (message.get(INTENT) or {}).get(INTENT_NAME_KEY) or ""
+            return own if kind.asks and own.startswith("ask_") else topic
+    if len(careers) == 1 and careers[0].get("candidates") and _only_names_a_career(message):
+        if meant := head_meant(text, careers[0]["text"], called["name"], name_index()):
+            careers[0].update(as_sense(*meant))
+            return topic
+    return None
 
 
 def _only_names_a_place(text: str) -> bool:

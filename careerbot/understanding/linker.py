@@ -16,6 +16,7 @@ from rasa.shared.nlu.constants import ENTITIES, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
+from careerbot.knowledge.known_names import Sense
 from careerbot.knowledge.name_index import linking_files, name_index, training_index, training_names_hash
 from careerbot.knowledge.titles import TitleIndex
 from careerbot.understanding.mentions import Mention, careers_in
@@ -95,20 +96,27 @@ def _entity(text: str, mention: Mention) -> dict[str, Any]:
     """The career with what an action must know of how it was named; a role only where it is not what is asked about."""
     entity = {
         "entity": "career",
-        "value": mention.sense.ids[0],
         "start": mention.start,
         "end": mention.end,
-        "text": text[mention.start : mention.end],
+        **as_sense(text[mention.start : mention.end], mention.sense),
         "confidence_entity": mention.confidence,
         "extractor": CareerLinker.__name__,
         "role": None if mention.part.role == "query" else mention.part.role,
         "whose": mention.part.whose,
-        "candidates": list(mention.sense.ids) if mention.sense.asked else None,
         "head": mention.head,
-        "used_in": mention.sense.used_in,
-        "counted": mention.sense.kind or None,
     }
     return {key: value for key, value in entity.items() if value is not None}
+
+
+def as_sense(name: str, sense: Sense) -> dict[str, Any]:
+    """What an entity says of the name by which a career is called; every key is there, as one entity may take over another's place."""
+    return {
+        "value": sense.ids[0],
+        "text": name,
+        "candidates": list(sense.ids) if sense.asked else None,
+        "used_in": sense.used_in,
+        "counted": sense.kind or None,
+    }
 
 
 def _unknown(text: str, start: int, end: int) -> dict[str, Any]:

@@ -33,7 +33,7 @@ _UNSURE, _CLEAR = 0.7, 0.5  # a message as a whole that is less sure, and pieces
 _SURE = 0.8  # how sure a part must be that does not ask in so many words
 _BY_CRITERIA = frozenset({"compare_careers", "find_careers"})  # where a note says by what: "low stress and high pay"
 _MENTIONED = "ask_overview"  # what a career is taken to ask that is only mentioned
-_MOST_PIECES = 8  # read beside the message, so that it costs no more than a few questions
+_MOST_PIECES = 8  # sides of sentences read beside the message, so that it costs no more than a few questions
 _MOST_OF_A_STORY = 20
 
 _SENTENCE_END = re.compile(r"([?!;\n]+|\.(?=\s|$))")
@@ -78,7 +78,8 @@ def pieces(text: str) -> list[Piece]:
         return []
     if sum(not each.told for each in found) == 1:  # nothing is asked beside it
         found = [replace(each, told=True) for each in found]
-    return found[-_MOST_PIECES:]  # what is told comes first, its questions last
+    latest = found[-_MOST_PIECES:]  # what is told comes first, its questions last; but any sentence may call for help
+    return [each for each in found if each.split is None or each in latest][-_MOST_OF_A_STORY:]
 
 
 def only_asking(text: str) -> str:
