@@ -52,7 +52,8 @@ _AFTER_STUDY = re.compile(
     r"in\s(?:high\sschool|college|school|uni\w*|undergrad)|bs|ba|b\.?sc|mba|m\.?sc|history|theory|college|university|institute|academy|liaisons?|degrees?|major|majors|minor|school|schools|program|programs|class|classes|course|courses|student|students|diploma|bachelor\w*|master\w*|"
     r"certificate|phd|department|home|homes|languages?|used|tools?|firm|office|book|books|test|exam|project|projects|"
     r"equipment|needed|required|necessary|knowledge|shop|store|background|studies|grads?|graduates?|undergrad\w*|internships?|"
-    r"never|says|said|told|wants|asked|asks|called|is asking|compan(?:y|ies)|firms|polic(?:y|ies)|dept|department|complaint|money|family|crew)\b",
+    r"never|says|said|told|wants|asked|asks|called|is asking|compan(?:y|ies)|firms|polic(?:y|ies)|dept|department|"
+    r"complaint|money|family|crew)\b",
     re.IGNORECASE,
 )
 _PEOPLE = re.compile(

@@ -1,7 +1,8 @@
 """FollowUps: what a message means in the light of the conversation.
 
-What kind of career is meant may be told without its name ("the software ones"). A message that only names a career or a place ("and an electrician?", "and in Texas?") asks again what was asked last. With a
-career in focus, a question of study ("which degree do I need?") or of openings ("are there jobs?") is about that career.
+What kind of career is meant may be told without its name ("the software ones"). A message that only names a career or a place
+("and an electrician?", "and in Texas?") asks again what was asked last. With a career in focus, a question of study ("which
+degree do I need?") or of openings ("are there jobs?") is about that career.
 A message without a word means nothing.
 """
 
@@ -106,7 +107,11 @@ def _asked_of_a_kind(message: Message, tracker: DialogueStateTracker) -> str | N
     careers = [entity for entity in entities if entity["entity"] == "career"]
     asked = called["which"] is not None and called["which"] == tracker.get_slot("in_play")
     if asked and leaves_it_open(text):  # the likeliest comes first
-        message.set(ENTITIES, [{"entity": "career", "value": called["which"][0], "start": 0, "end": len(text)}], add_to_output=True)
+        message.set(
+            ENTITIES,
+            [{"entity": "career", "value": called["which"][0], "start": 0, "end": len(text)}],
+            add_to_output=True,
+        )
         return topic
     if not careers or asked or says_kind(text):
         kind = kind_meant(text, called["name"], name_index(), asked=asked)
@@ -116,10 +121,11 @@ def _asked_of_a_kind(message: Message, tracker: DialogueStateTracker) -> str | N
             message.set(ENTITIES, [*others, marked], add_to_output=True)
             own = (message.get(INTENT) or {}).get(INTENT_NAME_KEY) or ""
             return own if kind.asks and own.startswith("ask_") else topic
-    if len(careers) == 1 and careers[0].get("candidates") and _only_names_a_career(message):
-        if meant := head_meant(text, careers[0]["text"], called["name"], name_index()):
-            careers[0].update(as_sense(*meant))
-            return topic
+    if len(careers) != 1 or not careers[0].get("candidates") or not _only_names_a_career(message):
+        return None
+    if meant := head_meant(text, careers[0]["text"], called["name"], name_index()):
+        careers[0].update(as_sense(*meant))
+        return topic
     return None
 
 

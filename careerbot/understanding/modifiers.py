@@ -15,8 +15,8 @@ from careerbot.understanding.word_lists import NOT_MODIFIERS, SMALL_WORDS
 _MOST = 3
 _ARTICLES = frozenset({"a", "an", "the"})
 _NOUNS_AND_VERBS_TEXT = """
-    book call care change claim course credit cut drop exchange fire guarantee jump list match move picture play point record resource score search show
-    sound stand store study suit support test train travel watch work
+    book call care change claim course credit cut drop exchange fire guarantee jump list match move picture play point record
+    resource score search show sound stand store study suit support test train travel watch work
 """
 _NOUNS_AND_VERBS = frozenset(_NOUNS_AND_VERBS_TEXT.split())  # "a fire lookout", "grocery store florist"
 _BEFORE_A_KIND = _ARTICLES | {"as", "be", "being", "for", "is", "like", "of"}

@@ -33,7 +33,9 @@ MENDED = "mended"
 SPELT = "spelt"  # the text as it was read, where that is not what was typed
 _FILE = "frequency.json"
 _WORD = re.compile(r"[^\W\d_]+")
-_FAR_MORE = 10  # times as often as what is no word of English must a word near it be used for it to be an error: "teh", "waht"
+_FAR_MORE = (
+    10  # times as often as what is no word of English must a word near it be used for it to be an error: "teh", "waht"
+)
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=True)

@@ -107,7 +107,10 @@ _MR = re.compile(
 _FIRST_NAME = re.compile(r"(?<![\w'’-])(?P<name>[A-Z][a-z]+)\s$")
 _WHO_WRITES = re.compile(r"^(?:\s[A-Z][a-z]+)?(?:\shere\b|,\s\d\d\b)")  # "Mason Carpenter here", "Sawyer, 16"
 # Words for people at work that children are called by: "Sawyer" is a first name, "Electrician here" is none.
-_GIVEN_NAMES_TEXT = "Archer Carter Chandler Cooper Fisher Harper Hunter Marshall Mason Miller Parker Piper Porter Ranger Ryder Sawyer Tanner Taylor Tyler"
+_GIVEN_NAMES_TEXT = """
+    Archer Carter Chandler Cooper Fisher Harper Hunter Marshall Mason Miller Parker Piper Porter Ranger Ryder Sawyer Tanner Taylor
+    Tyler
+"""
 _GIVEN_NAMES = frozenset(_GIVEN_NAMES_TEXT.split())
 _OF_THAT_NAME = re.compile(
     r"^\s(?:City|College|University|Insurance|Street|Avenue|Road|Hotel|County|Hall|Park|Bros|Ltd|Inc|Who)\b"

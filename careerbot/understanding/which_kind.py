@@ -11,16 +11,19 @@ from careerbot.knowledge.words import stems, words
 
 _MOST_WORDS = 3  # that tell a kind; more of them say something else
 _AROUND_TEXT = """
-    a about actually an and asking at being but by can could for from guess hmm how i im in is it just kind kinda kinds like maybe mean meaning meant more
-    my no nope not of oh ok okay on one ones please rather so sorry sort sorts talking that the them then thing think this those to
-    type types uh um version wait well what who whos with work works working would you yeah yes
+    a about actually an and asking at being but by can could for from guess hmm how i im in is it just kind kinda kinds like maybe
+    mean meaning meant more my no nope not of oh ok okay on one ones please rather so sorry sort sorts talking that the them then
+    thing think this those to type types uh um version wait well what who whos with work works working would you yeah yes
 """
 _AROUND = frozenset(_AROUND_TEXT.split())
 # What makes of it a question of its own: "what do the ones for animals make".
-_ASKING = frozenset({"become", "do", "does", "earn", "get", "long", "make", "much", "paid", "pay", "salary", "study", "take"})
+_ASKING = frozenset(
+    {"become", "do", "does", "earn", "get", "long", "make", "much", "paid", "pay", "salary", "study", "take"}
+)
 _OF_A_KIND = re.compile(r"\b(?:kinds?|sorts?|types?|ones?|version)\b", re.IGNORECASE)
 _OPEN = re.compile(
-    r"\W*(?:any(?: of them)?|either|whichever|whatever|no idea|idk|dunno|not sure|you (?:choose|decide|pick)|i (?:don['’]?t|do not) (?:know|care|mind)|"
+    r"\W*(?:any(?: of them)?|either|whichever|whatever|no idea|idk|dunno|not sure|you (?:choose|decide|pick)|"
+    r"i (?:don['’]?t|do not) (?:know|care|mind)|"
     r"(?:it )?does(?:n['’]?t| not) matter)\W*",
     re.IGNORECASE,
 )
