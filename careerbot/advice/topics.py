@@ -89,7 +89,7 @@ def _not_known(topic: Topic, about: Subject, go_on: list[Suggestion]) -> Reply:
         return draft.reply(go_on)
     many = naming.many(part)
     draft.blocks.append(Notice(f"I can describe {many}, who are counted among them."))
-    return draft.reply([suggestion(f"The same for {many}", topic.intent, part.id), *go_on])
+    return draft.reply([suggestion(f"The same for {many}", topic.intent, part.id), *go_on][: _SUGGESTED + 1])
 
 
 def _described_part(about: Subject) -> Career | None:

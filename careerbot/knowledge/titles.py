@@ -23,7 +23,6 @@ _STANDING_TEXT = """
     registered rural union volunteer
 """
 _STANDING = frozenset(_STANDING_TEXT.split())
-_LEARNING = frozenset({"apprentice", "journeyman"})  # how far somebody has come in a trade, whatever its file says
 _SAFE_FROM = 9  # letters of a name of one word
 _SWAPPED_FROM = 8  # letters of such a name with two of them swapped; "perfect" is no "prefect"
 _TOGETHER_FROM = 7  # letters of a name that is written without its spaces
@@ -108,7 +107,7 @@ class TitleIndex:
             name
             for name, ids in self._names.items()
             if name[0] in _STANDING
-            and (name not in self._own or name[0] in _LEARNING)
+            and name not in self._own
             and (plain := self.means(name[1:]))
             and plain.ids[0] in ids
         ]

@@ -29,6 +29,7 @@ from careerbot.understanding import (
     reading_studies,
 )
 from careerbot.understanding.intake import is_command
+from careerbot.understanding.intent_classifier import CRISIS
 from careerbot.understanding.question_splitter import QUESTIONS
 from careerbot.understanding.several_questions import only_asking
 from careerbot.understanding.stories import is_story
@@ -55,6 +56,7 @@ _GUESSING = frozenset(
 )
 _OF_NAMES = frozenset({reading_change.reading, reading_comparison.reading})
 _SURE = 0.9
+_CALLS = 0.5  # how sure the classifier must be of a call for help, for it to go before all conversation
 # What is left behind by what was said before. Without any of it a message stands for itself.
 _TRACES = ("career", "topic", "in_play", "comparison", "search", "change", "study", "quiz", "offer")
 
@@ -88,6 +90,8 @@ class InConversation(GraphComponent):
 def _read(message: Message, text: str, slots: Mapping[str, Any]) -> str | None:
     read = message.get(INTENT) or {}
     intent, sure = read.get(INTENT_NAME_KEY), read.get(PREDICTED_CONFIDENCE_KEY) or 0.0
+    if intent == CRISIS and sure >= _CALLS:  # "save optician. nobody can save me" is no matter of a list
+        return None
     named = [entity for entity in message.get(ENTITIES) or () if entity["entity"] == "career"]
     if is_story(text):  # "or" and "than" tell nothing of what is asked
         text = only_asking(text)

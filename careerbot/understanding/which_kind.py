@@ -27,7 +27,8 @@ _OPEN = re.compile(
     r"(?:it )?does(?:n['’]?t| not) matter)\W*",
     re.IGNORECASE,
 )
-_CORRECTS = re.compile(r"\b(?:meant|mean)\b|^\W*(?:no|nope)\b", re.IGNORECASE)
+# "No, helicopters"; but "no travel" is a wish.
+_CORRECTS = re.compile(r"\b(?:meant|mean)\b|^\W*(?:no|nope)\s?[,.;:!-]", re.IGNORECASE)
 
 
 class Kind(NamedTuple):

@@ -23,6 +23,10 @@ WORDS = {
 SPELLING = EverydaySpelling(WORDS, lambda word: word in {"cello", "nurse"})
 
 
+def no_names(text: str) -> list[tuple[int, int]]:
+    return []
+
+
 @pytest.mark.parametrize(
     ("typed", "read"),
     [
@@ -39,13 +43,17 @@ SPELLING = EverydaySpelling(WORDS, lambda word: word in {"cello", "nurse"})
     ],
 )
 def test_slips_are_mended_and_words_left_alone(typed: str, read: str) -> None:
-    assert mend(typed, SPELLING).text == read
+    assert mend(typed, SPELLING, no_names).text == read
+
+
+def test_an_error_in_a_name_is_left_to_whoever_knows_names() -> None:
+    assert mend("hwo is a helo pilot", SPELLING, lambda text: [(9, 19)]).text == "how is a helo pilot"
 
 
 @given(st.lists(st.sampled_from(["nurse", "hwo", "helo", "licnese", "XY", "neded", ",", "?"]), max_size=12))
 def test_what_is_found_in_the_mended_text_is_where_it_was_typed(words: list[str]) -> None:
     typed = " ".join(words)
-    mended = mend(typed, SPELLING)
+    mended = mend(typed, SPELLING, no_names)
     places = [at for at in range(len(mended.text)) if mended.text.startswith("nurse", at)]
     assert [typed[slice(*mended.typed(at, at + 5))] for at in places] == ["nurse"] * words.count("nurse")
     assert mended.typed(0, len(mended.text)) == (0, len(typed))

@@ -102,10 +102,11 @@ def test_a_message_that_only_points_repeats_the_last_question() -> None:
 
 
 def test_no_training_example_of_another_intent_is_taken_for_the_list() -> None:
+    unread = {SHORTLIST, "crisis"}  # a call for help goes before all conversation
     taken = []
     for path in (PROJECT / "data" / "nlu").glob("*.yml"):
         for group in yaml.safe_load(path.read_text(encoding="utf-8"))["nlu"]:
-            if group["intent"] != SHORTLIST:
+            if group["intent"] not in unread:
                 examples = [line[2:] for line in group["examples"].splitlines()]
                 taken += [(group["intent"], each) for each in examples if reading_list(each, None, [], {})]
     assert taken == []

@@ -10,7 +10,8 @@ from careerbot.conversation.assistant import Assistant
 @pytest.mark.parametrize(
     ("typed", "read"),
     [
-        ("hwo mcuh dose a plubmer mkae", "how much dose a plumber make"),
+        ("hwo mcuh dose a plubmer mkae", "how much dose a plubmer make"),  # the linker reads names as they are typed
+        ("wnat to be a voice acter", "want to be a voice acter"),  # "acter" is no "after" there
         ("and teh oultook", "and the outlook"),
         ("waht liscense do i nede", "what license do i need"),
     ],

@@ -33,6 +33,8 @@ def test_what_tells_no_kind_means_something_else(text: str) -> None:
 def test_a_bare_word_is_a_kind_only_where_it_was_asked_for() -> None:
     assert kind_meant("software", "engineer", name_index(), asked=False) is None
     assert kind_meant("the software ones", "engineer", name_index(), asked=False) is not None
+    assert kind_meant("no, travel", "nurse", name_index(), asked=False) is not None
+    assert kind_meant("no travel", "nurse", name_index(), asked=False) is None
 
 
 def test_only_a_correction_keeps_the_words_before_the_last() -> None:
