@@ -34,7 +34,7 @@ SPELT = "spelt"  # the text as it was read, where that is not what was typed
 _FILE = "frequency.json"
 _WORD = re.compile(r"[^\W\d_]+")
 _FAR_MORE = (
-    10  # times as often as what is no word of English must a word near it be used for it to be an error: "teh", "waht"
+    10  # times as often a word near it must be used, for what is no word of English to be an error: "teh", "waht"
 )
 
 

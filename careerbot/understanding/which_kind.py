@@ -51,9 +51,9 @@ def kind_meant(text: str, name: str, index: TitleIndex, *, asked: bool) -> Kind 
         return None
     said = [word for word in words(text) if word.written.casefold() not in _AROUND]
     telling = [word for word in said if word.written.casefold() not in _ASKING]
-    kind = _OF_A_KIND.search(text)
+    kinds = [kind.start() for kind in _OF_A_KIND.finditer(text)]
     tries = [telling] if 0 < len(telling) <= _MOST_WORDS else []
-    tries += [[word] for word in telling if kind and text[word.end : kind.start()].strip() == ""]  # "the civil ones"
+    tries += [[word] for word in telling if word.end + 1 in kinds]  # "the civil ones"
     tries += [[word] for word in reversed(telling) if asked and tries]  # "for little kids, like kindergarten"
     whole = stems(name)
     for told in tries:

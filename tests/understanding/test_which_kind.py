@@ -37,6 +37,11 @@ def test_a_bare_word_is_a_kind_only_where_it_was_asked_for() -> None:
     assert kind_meant("no travel", "nurse", name_index(), asked=False) is None
 
 
+def test_what_stands_behind_the_word_for_a_kind_tells_none_of_it() -> None:
+    text = "which one of them works most in nice warm places with travel"
+    assert kind_meant(text, "nurse", name_index(), asked=False) is None
+
+
 def test_only_a_correction_keeps_the_words_before_the_last() -> None:
     assert head_meant("no, I meant the manager", "manager", "music producer", name_index()) is not None
     assert head_meant("and the manager?", "manager", "music producer", name_index()) is None
