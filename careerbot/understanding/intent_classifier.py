@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,7 +27,7 @@ from rasa.shared.nlu.constants import (
 from rasa.shared.nlu.training_data.features import Features
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
-from scipy.sparse import csr_matrix
+from scipy.sparse import csr_matrix, hstack, vstack
 from scipy.special import softmax
 from sklearn.feature_extraction.text import TfidfTransformer
 from sklearn.svm import LinearSVC
@@ -190,15 +191,8 @@ class IntentClassifier(LogisticRegressionClassifier):
         return training_data
 
     def _create_X(self, messages: list[Message]) -> csr_matrix:  # noqa: N802 - Rasa's name
-        rows = [[csr_matrix(each.features) for each in _sentence_features(message)] for message in messages]
-        widths = [each.shape[1] for each in rows[0]]
-        starts = np.cumsum([0, *widths])
-        data = np.concatenate([each.data for row in rows for each in row]).astype(np.float64)
-        indices = np.concatenate(
-            [each.indices + start for row in rows for each, start in zip(row, starts, strict=False)]
-        )
-        ends = np.cumsum([0, *(sum(each.nnz for each in row) for row in rows)])
-        return csr_matrix((data, indices, ends), (len(rows), sum(widths)))
+        by_featurizer = zip(*map(_sentence_features, messages), strict=True)
+        return hstack([_stacked(features) for features in by_featurizer], format="csr", dtype=np.float64)
 
     def persist(self) -> None:
         """Keep what was trained."""
@@ -224,3 +218,9 @@ class IntentClassifier(LogisticRegressionClassifier):
 def _sentence_features(message: Message) -> list[Features]:
     """What each featurizer says of the message as a whole, in the pipeline's order."""
     return [each for each in message.features if each.type == FEATURE_TYPE_SENTENCE and each.attribute == TEXT]
+
+
+def _stacked(features: Sequence[Features]) -> csr_matrix:
+    """What one featurizer says of each message, a row each."""
+    rows = [each.features for each in features]
+    return vstack(rows, format="csr") if features[0].is_sparse() else csr_matrix(np.vstack(rows))
