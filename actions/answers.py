@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from actions.base import CareerAction, Outcome
 from actions.named import Named
 from actions.turn import Turn
@@ -10,6 +12,7 @@ from careerbot.advice.reply import Notice, Reply, suggestion
 from careerbot.knowledge import naming
 from careerbot.knowledge.catalogue import catalogue
 from careerbot.knowledge.name_index import name_index
+from careerbot.understanding.asking import asks_only_why
 from careerbot.understanding.pointing import pointed
 
 _ABOUT_GETTING_IN = frozenset(
@@ -32,15 +35,15 @@ class ActionAnswer(CareerAction):
         if turn.careers:
             return _named(turn, next(each for each in turn.named if each.role is None))
         if listed := pointed(turn.text, turn.in_play):
-            return about(listed[0], turn.intent, turn.text, others=tuple(listed[1:]))
+            return about(listed[0], turn.intent, turn.question, others=tuple(listed[1:]))
         if turn.unknown_career:
             return _unknown(turn.unknown_career, turn.intent)
         if turn.own and turn.intent not in _ABOUT_GETTING_IN:
-            return about(turn.own, turn.intent, turn.text)
+            return about(turn.own, turn.intent, turn.question)
         if turn.excluded and turn.intent == "ask_related_careers":  # "not a teacher, something like it"
-            return about(turn.excluded[0], turn.intent, turn.text)
+            return about(turn.excluded[0], turn.intent, turn.question)
         if turn.focus and turn.focus not in turn.excluded:
-            return about(turn.focus, turn.intent, turn.text)
+            return about(turn.focus, turn.intent, turn.question)
         return Outcome(small_talk.which_career(catalogue(), turn.intent, turn.in_play), {"topic": turn.intent})
 
 
@@ -64,10 +67,10 @@ def _named(turn: Turn, named: Named) -> Outcome:
         (each for each in exactly if each in named.candidates), None
     ):  # "a teacher, an elementary teacher"
         others = tuple(each for each in turn.careers if each not in named.candidates)
-        return about(again, turn.intent, turn.text, others)
+        return about(again, turn.intent, turn.question, others)
     others = turn.careers[1:]
     if turn.focus in named.candidates:
-        return about(turn.focus, turn.intent, turn.text, others)
+        return about(turn.focus, turn.intent, turn.question, others)
     if named.candidates and not others:
         misspelt = (
             name_index().nearest(named.said) if named.head else []
@@ -77,7 +80,7 @@ def _named(turn: Turn, named: Named) -> Outcome:
         return Outcome(
             reply, {"topic": turn.intent, "in_play": candidates, "called": {"name": named.said, "which": candidates}}
         )
-    told = about(named.id, turn.intent, turn.text, others, named.notice(catalogue()))
+    told = about(named.id, turn.intent, turn.question, others, named.notice(catalogue()))
     return Outcome(told.reply, {**told.remember, "called": {"name": named.said, "which": None} if named.said else None})
 
 
@@ -98,6 +101,14 @@ class ActionSources(CareerAction):
         return "action_sources"
 
     def answer(self, turn: Turn) -> Outcome:
+        """Where it comes from, after the word that no source gives reasons where those are asked for."""
+        outcome = self._sources(turn)
+        if not asks_only_why(turn.text):
+            return outcome
+        reply = replace(outcome.reply, lead=f"{small_talk.NO_REASONS} {outcome.reply.lead}")
+        return Outcome(reply, outcome.remember)
+
+    def _sources(self, turn: Turn) -> Outcome:
         """A career named in the question counts before the one in focus; what is about several, the reply itself says."""
         career = turn.careers[0] if turn.careers else turn.focus
         if not turn.careers and turn.topic not in topics.TOPICS and turn.last_reply:

@@ -12,10 +12,13 @@ from actions.answers import about
 from actions.base import CareerAction, Outcome
 from actions.turn import Turn
 from careerbot.advice import outside as outside_talk
-from careerbot.advice import small_talk
+from careerbot.advice import small_talk, topics
 from careerbot.knowledge.catalogue import catalogue
 from careerbot.understanding import outside
 from careerbot.understanding.intake import MAX_LENGTH, is_too_long
+from careerbot.understanding.privacy import asks_about_privacy
+
+_MAY_BE_TOLD = (None, "visas")  # kinds of questions from outside of which a career's file may tell all the same
 
 
 class ActionAffirm(CareerAction):
@@ -52,7 +55,9 @@ class ActionCapabilities(CareerAction):
         return "action_capabilities"
 
     def answer(self, turn: Turn) -> Outcome:
-        """With the career in focus, if there is one."""
+        """With the career in focus, if there is one; what becomes of what is said is told where that is asked."""
+        if asks_about_privacy(turn.text):
+            return Outcome(small_talk.privacy())
         return Outcome(small_talk.capabilities(catalogue(), turn.focus))
 
 
@@ -79,10 +84,13 @@ class ActionOutOfScope(CareerAction):
 
     def answer(self, turn: Turn) -> Outcome:
         """Says so in a sentence that fits, and offers what there is."""
-        career = turn.careers[0] if turn.careers else None
-        return _in_another_language(turn) or Outcome(
-            outside_talk.out_of_scope(catalogue(), outside.kind(turn.text), career)
-        )
+        if in_another := _in_another_language(turn):
+            return in_another
+        career, kind = turn.careers[0] if turn.careers else None, outside.kind(turn.text)
+        about_it = career or turn.focus
+        if about_it and kind in _MAY_BE_TOLD and (told := topics.detail(catalogue(), about_it, turn.question)):
+            return Outcome(told, {"career": about_it})
+        return Outcome(outside_talk.out_of_scope(catalogue(), kind, career))
 
 
 def _in_another_language(turn: Turn) -> Outcome | None:
@@ -121,7 +129,9 @@ class ActionForget(CareerAction):
         return "action_forget"
 
     def answer(self, turn: Turn) -> Outcome:
-        """The slot is the request; it goes with the rest."""
+        """The slot is the request; it goes with the rest. Whoever only asks what is kept loses nothing."""
+        if asks_about_privacy(turn.text):
+            return Outcome(small_talk.privacy())
         return Outcome(small_talk.forgotten(), {"forget": True})
 
 

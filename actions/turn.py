@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -14,6 +15,8 @@ from careerbot.advice.reply import Reply
 from careerbot.understanding import wording
 from careerbot.understanding.intake import is_command
 from careerbot.understanding.self_description import without_self_description
+from careerbot.understanding.several_questions import only_asking
+from careerbot.understanding.stories import is_story
 
 
 @dataclass(frozen=True)
@@ -105,6 +108,15 @@ class Turn:
         return wording.worded(
             self.read_as, [(each.start, each.end, each.id) for each in self.named if each.end], careers
         )
+
+    @property
+    def question(self) -> str:
+        """What the message asks, without what its story tells, and with "they" in the place of each career's name."""
+        asked = only_asking(self.text) if is_story(self.text) else self.text
+        for each in self.named:
+            if each.said:
+                asked = re.sub(rf"(?<!\w){re.escape(each.said)}(?!\w)", "they", asked, flags=re.IGNORECASE)
+        return asked
 
     def entity(self, name: str) -> Any:
         """The first value that the message gives an entity, such as a pressed answer; None where it gives none."""

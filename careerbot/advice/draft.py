@@ -101,12 +101,18 @@ class Draft(Page):
     def __init__(self, about: Subject, lead: str = "") -> None:
         super().__init__(about.catalogue, lead)
         self.about = about
+        self.to_the_point = False  # whether the lead answers what the question is about in particular
 
     def figures(self, table: str, rows: Iterable[tuple[str, str]], title: str = "") -> None:
         """Official figures of the subject's occupation, from one table."""
         source = self.cite_table(table)
         about = naming.in_sentence(self.about.measured_for)
         self.blocks.append(Facts([Fact(label, value, source.id, source.when, about) for label, value in rows], title))
+
+    def put_first(self, sentence: str) -> None:
+        """Say something before the answer."""
+        self.blocks[:0] = [Text(self.lead)] if self.lead else []
+        self.lead = sentence
 
     def say_stand_in(self) -> None:
         """Say whose figures these are, where the career has none of its own."""

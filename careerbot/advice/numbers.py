@@ -8,7 +8,7 @@ from careerbot.advice import phrasing
 from careerbot.advice.draft import Draft, Subject
 from careerbot.advice.reply import Bar, BarChart
 from careerbot.knowledge import naming
-from careerbot.knowledge.figures import Outlook, Pay, Percentiles
+from careerbot.knowledge.figures import Entry, Outlook, Pay, Percentiles
 from careerbot.knowledge.schema import TimeToEnter
 
 _MOST_ALIKE = 6
@@ -18,6 +18,7 @@ YEARS_OF_STUDY = {
     "Bachelor's degree": 4,
     "Associate's degree": 2,
 }
+_RESIDENCY = "Internship/residency"
 
 
 def salary(about: Subject) -> Draft | None:
@@ -101,11 +102,13 @@ def outlook(about: Subject) -> Draft | None:
 
 def _outlook_lead(about: Subject, projected: Outlook, start: str, end: str) -> str:
     who = naming.in_sentence(about.measured_for)
-    average = about.catalogue.figures.average.change_percent
-    return (
-        f"Employment of {who} is projected to {_movement(projected.change_percent)} from {start} to {end}, "
-        f"{_against(projected.change_percent, average)} all occupations together ({phrasing.percent(average)})."
+    average, change = about.catalogue.figures.average.change_percent, projected.change_percent
+    against = (
+        f"{_against(change, average)} all occupations together ({phrasing.percent(average)})"
+        if change >= 0
+        else f"while that of all occupations together is to {_movement(average)}"
     )
+    return f"Employment of {who} is projected to {_movement(change)} from {start} to {end}, {against}."
 
 
 def _movement(change: float) -> str:
@@ -140,29 +143,32 @@ def time_to_become(about: Subject) -> Draft | None:
     else:
         draft = Draft(
             about,
-            lead=f"I have no figure for how long it takes to become {about.one}. What the occupation typically asks:",
+            lead=f"How long it takes in all to become {about.one} is in no table of mine. What the occupation typically asks:",
         )
     if entry:
         draft.say_stand_in()
         draft.figures("entry", _entry_rows(entry.education, entry.experience, entry.training))
-        years = YEARS_OF_STUDY.get(entry.education or "")
-        if years and not time:
-            draft.paragraph(
-                f"{naming.capital(entry.education or '')}: about {years} years of full-time study after high school."
-            )
-    if about.mentions("old", "late", "age", "30", "40", "50", "60"):
-        draft.paragraph(
-            "The statistics set no age for it. Where a law does, it is a matter of the state or the employer: ask there."
-        )
+        study = study_time(entry)
+        if study and not time:
+            draft.paragraph(f"{naming.capital(entry.education or '')}: {study}.")
     return draft
+
+
+def study_time(entry: Entry) -> str | None:
+    """ "about 4 years of full-time study after high school" for the usual degree; None where it takes no degree."""
+    years = YEARS_OF_STUDY.get(entry.education or "")
+    residency = (
+        ", and an internship or residency on top, whose length is in no table of mine"
+        if entry.training == _RESIDENCY
+        else ""
+    )
+    return f"about {years} years of full-time study after high school{residency}" if years else None
 
 
 def _time_lead(about: Subject, time: TimeToEnter) -> str:
     if time.max_years == 0:
         return f"You can start as {about.one} at once: {time.made_of.rstrip('.')}."
-    low, high = f"{time.min_years:g}", f"{time.max_years:g}"
-    span = "1 year" if low == high == "1" else f"{low} years" if low == high else f"{low} to {high} years"
-    return f"Count on {span} after high school to become {about.one}: {time.made_of.rstrip('.')}."
+    return f"Count on {phrasing.span(time.min_years, time.max_years)} after high school to become {about.one}: {time.made_of.rstrip('.')}."
 
 
 def entry_requirements(about: Subject) -> Draft | None:
@@ -173,6 +179,10 @@ def entry_requirements(about: Subject) -> Draft | None:
     draft = Draft(about, lead=f"{naming.capital(about.many)} typically enter with: {phrasing.lower(entry.education)}.")
     draft.say_stand_in()
     draft.figures("entry", _entry_rows(entry.education, entry.experience, entry.training))
+    if about.mentions("licen", "certif", "exam", "register"):
+        draft.put_first(
+            "My sources do not say whether a license is required; careeronestop.org lists those of each state."
+        )
     return draft
 
 

@@ -51,6 +51,27 @@ def listed(items: Sequence[str], *, last: str = "and") -> str:
     return f"{', '.join(items[:-1])} {last} {items[-1]}"
 
 
+def span(low: float, high: float) -> str:
+    """A time in years, in months below one: "4 to 5 years", "3 months to 2 years", "about a month"."""
+    if not low:
+        return f"up to {_time(high)}"
+    return _time(high) if low == high else f"{_until(low, high)} to {_time(high)}"
+
+
+def _until(low: float, high: float) -> str:
+    """The beginning of a span, with its unit where that is not the end's."""
+    return f"{low:g}" if low >= 1 else f"{_months(low)}" if high < 1 else _time(low)
+
+
+def _time(years: float) -> str:
+    number, unit = (f"{years:g}", "year") if years >= 1 else (str(_months(years)), "month")
+    return f"{number} {unit}{'' if number == '1' else 's'}"
+
+
+def _months(years: float) -> int:
+    return max(1, round(12 * years))
+
+
 def years(period: str) -> tuple[str, str]:
     """The ends of a period: "2024–34" -> ("2024", "2034")."""
     start, _, end = period.partition("–")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from careerbot.advice import phrasing
 from careerbot.advice.comparison import by_time, measures
 from careerbot.advice.draft import Draft, Subject
-from careerbot.advice.numbers import YEARS_OF_STUDY
+from careerbot.advice.numbers import study_time
 from careerbot.knowledge.figures import Outlook, Pay, Wage
 
 _Row = tuple[str, str]  # a label and what is said under it
@@ -29,7 +29,7 @@ def pros_cons(about: Subject) -> Draft | None:
     if measured:
         draft.say_stand_in()
     for table, rows in measured:
-        draft.figures(table, rows, "Against all occupations" if table == measured[0][0] else "")
+        draft.figures(table, rows, "Compared with all occupations" if table == measured[0][0] else "")
     _training(draft)
     if career.work_environment:
         draft.paragraph(f"Hours: {career.work_environment.schedule}", career.work_environment.sources)
@@ -76,7 +76,7 @@ def _training(draft: Draft) -> None:
     """What it costs in years before one can start."""
     about, path = draft.about, draft.about.career.path
     entry = about.catalogue.figures.entry(about.code)
-    study = YEARS_OF_STUDY.get(entry.education or "") if entry else None
+    study = study_time(entry) if entry else None
     if path and path.time:
         draft.paragraph(
             f"Training: {by_time.years(about)} after high school, made up of {path.time.made_of.rstrip('.')}.",
@@ -84,7 +84,4 @@ def _training(draft: Draft) -> None:
         )
     elif entry and study:
         draft.cite_table("entry")
-        draft.paragraph(
-            f"Training: the usual entry, {phrasing.lower(entry.education or '')}, takes about {study} years of full-time study "
-            "after high school."
-        )
+        draft.paragraph(f"Training: the usual entry, {phrasing.lower(entry.education or '')}, takes {study}.")

@@ -44,6 +44,7 @@ def education(about: Subject) -> Draft | None:
         return None
     route = _route_asked_for(about)
     draft = Draft(about, lead=_education_lead(about, known, route))
+    draft.to_the_point = draft.lead != known.usual
     draft.cite(known.sources)
     if route:
         draft.cite(route.sources)

@@ -11,6 +11,7 @@ from careerbot.knowledge import naming
 from careerbot.knowledge.catalogue import Catalogue
 
 _EXAMPLES = ("music_production_manager", "registered_nurse", "electrician", "software_developer")
+NO_REASONS = "Why it is so, my sources do not say, and I don't guess."
 _FIRST_QUESTIONS = ("ask_duties", "ask_salary", "ask_how_to_become", "ask_outlook")
 
 
@@ -24,6 +25,16 @@ def apology() -> Reply:
 def forgotten() -> Reply:
     """When a person had their data erased."""
     return Reply("Done: I erased this whole conversation, with everything I kept of it. We start from nothing.")
+
+
+def privacy() -> Reply:
+    """When a person asks what becomes of what they write."""
+    return Reply(
+        "What you write is kept on the computer of whoever runs this bot, so that our talk can go on later, and is sent nowhere else. "
+        "I need no name and no account. Say “delete my data” and all of it is erased at once.",
+        [Notice("Where we talk in Slack or another app, that app keeps its own copy.")],
+        [suggestion("Delete my data", "delete_my_data"), suggestion("What you can do", "ask_capabilities")],
+    )
 
 
 def started_over(catalogue: Catalogue) -> Reply:
@@ -122,9 +133,10 @@ def capabilities(catalogue: Catalogue, focus: str | None) -> Reply:
 def job_search(catalogue: Catalogue, career: str | None) -> Reply:
     """When somebody asks for help with finding, getting or keeping a job."""
     return Reply(
-        "Résumés, interviews, offers and trouble at work are not what I know. An American Job Center helps with them for free: "
-        "careeronestop.org finds the nearest, and so does a school's career office. What I can tell you about is the career itself.",
-        suggestions=first_questions(catalogue, career),
+        "Openings, résumés, interviews, offers and trouble at work are not what I know. An American Job Center helps with them for "
+        "free: careeronestop.org finds the nearest and lists openings, and a school's career office helps too. What I can tell you "
+        "about is the career itself.",
+        suggestions=_next_steps(catalogue, career),
     )
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from careerbot.advice import numbers, pros_cons, sections
+from careerbot.advice import numbers, particulars, pros_cons, sections
 from careerbot.advice.draft import Draft, Subject
 from careerbot.advice.reply import Notice, Reply, Suggestion, suggestion
 from careerbot.knowledge import naming
@@ -17,6 +17,9 @@ from careerbot.knowledge.schema import Career
 
 Answer = Callable[[Subject], Draft | None]
 _SUGGESTED = 4
+_OF_THE_WORK = frozenset(  # topics whose questions may be about anything that a file tells: "do they have to climb"
+    {"ask_duties", "ask_how_to_become", "ask_education", "ask_skills", "ask_work_environment", "ask_advancement"}
+)
 _UNDER_LOCAL_RULES = frozenset({"ask_education", "ask_how_to_become", "ask_time_to_become"})
 
 
@@ -70,12 +73,44 @@ def answer(catalogue: Catalogue, intent: str, career_id: str, text: str = "") ->
     Raises KeyError for an intent that is no topic or a career that does not exist.
     """
     topic, about = TOPICS[intent], Subject(catalogue, catalogue.careers[career_id], text)
-    go_on = [*_go_on(topic, about), *_keep(topic, about)]
-    if draft := topic.draft(about):
-        if topic.intent in _UNDER_LOCAL_RULES:
-            draft.say_whose_rules()
-        return draft.reply(go_on)
-    return _not_known(topic, about, go_on)
+    go_on, draft = [*_go_on(topic, about), *_keep(topic, about)], topic.draft(about)
+    if point := _point(topic, about, draft):
+        if point.quoted or point.enough:
+            return _quoting(point, topic, about, draft, go_on)
+        draft = draft or Draft(about)
+        draft.put_first(point.lead)
+    if not draft:
+        return _not_known(topic, about, go_on)
+    if topic.intent in _UNDER_LOCAL_RULES:
+        draft.say_whose_rules()
+    return draft.reply(go_on)
+
+
+def detail(catalogue: Catalogue, career_id: str, text: str) -> Reply | None:
+    """What a career's file tells of a question that belongs to no topic; None where it tells nothing."""
+    about = Subject(catalogue, catalogue.careers[career_id], text)
+    point = particulars.point(about) or particulars.quoted(about)
+    suggestions = [suggestion(topic.label, topic.intent, career_id) for topic in _known(about)[:_SUGGESTED]]
+    return point.draft(about).reply(suggestions) if point else None
+
+
+def _point(topic: Topic, about: Subject, draft: Draft | None) -> particulars.Point | None:
+    """What the question is about in particular, unless the answer begins with it."""
+    if not about.text or (draft and draft.to_the_point):
+        return None
+    return particulars.point(about) or (particulars.quoted(about) if topic.intent in _OF_THE_WORK else None)
+
+
+def _quoting(
+    point: particulars.Point, topic: Topic, about: Subject, draft: Draft | None, go_on: list[Suggestion]
+) -> Reply:
+    """The sentences on the very point; of the ordinary answer what it says in one, and the rest a press away."""
+    told = point.draft(about)
+    if draft and not point.enough and draft.lead.endswith("."):
+        told.paragraph(draft.lead)
+        told.citations |= draft.citations
+    all_of_it = [suggestion(topic.label, topic.intent, about.career.id)] if draft else []
+    return told.reply([*all_of_it, *go_on][:_SUGGESTED])
 
 
 def _not_known(topic: Topic, about: Subject, go_on: list[Suggestion]) -> Reply:

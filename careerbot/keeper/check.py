@@ -12,7 +12,7 @@ import typer
 
 from careerbot.advice import phrasing
 from careerbot.keeper.screen import out, table_infos
-from careerbot.knowledge import quiz, search_words, studies
+from careerbot.knowledge import particulars, quiz, search_words, studies
 from careerbot.knowledge.career_names import names
 from careerbot.knowledge.catalogue import Catalogue
 from careerbot.knowledge.figures import Figures
@@ -42,11 +42,13 @@ def check(
 
 
 def _check_what_is_searched(folder: Path, loaded: Catalogue) -> None:
-    """The words of searches and the fields of study, where the folder has them; KnowledgeError names what is wrong."""
+    """What searches and questions are read by, where the folder has it; KnowledgeError names what is wrong."""
     if (folder / search_words.FILE).exists():
         search_words.load(folder, loaded.figures)
     if (folder / studies.FILE).exists():
         studies.load(folder, loaded)
+    if (folder / particulars.FILE).exists():
+        particulars.load(folder)
 
 
 def _claimed_twice(careers: Iterable[Career]) -> Iterator[str]:

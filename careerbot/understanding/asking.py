@@ -58,6 +58,18 @@ _ASKS_WHAT_IT_IS = re.compile(
     r"\b(?:what|whats|wats?|who|whos|tell|explain|describe|know|means?)\b(?!\sabout)", re.IGNORECASE
 )
 
+_WHY = re.compile(
+    r"\W*(?:(?:but|and|so|ok|okay|hm+|huh|really)\W+)*(?:why|how come|for what reason)"
+    r"(?:\s+(?:is|are|do|does|so|that|this|it|they|the|pay|much|little|many|few|low|high|money|exactly|though|not|then|tho|case|earn|make|more|less"
+    r"|there|such|a|of|difference|gap|big|one|other|first))*\W*",
+    re.IGNORECASE,
+)
+
+
+def asks_only_why(message: str) -> bool:
+    """Whether a message asks for the reason of what was said before: "why is that", "how come so much"."""
+    return bool(_WHY.fullmatch(message))
+
 
 def has_no_word_of_asking(message: str) -> bool:
     """Whether nothing in a message is put as a question: "notary: duties, pay"."""

@@ -1,8 +1,8 @@
 """FollowUps: what a message means in the light of the conversation.
 
 What kind of career is meant may be told without its name ("the software ones"). A message that only names a career or a place
-("and an electrician?", "and in Texas?") asks again what was asked last. With a career in focus, a question of study ("which
-degree do I need?") or of openings ("are there jobs?") is about that career.
+("and an electrician?", "and in Texas?") asks again what was asked last; "why is that" and "really?" ask what it rests on. With
+a career in focus, a question of study ("which degree do I need?") or of openings ("are there jobs?") is about that career.
 A message without a word means nothing.
 """
 
@@ -22,6 +22,7 @@ from rasa.shared.nlu.training_data.message import Message
 
 from careerbot.knowledge import places
 from careerbot.knowledge.name_index import name_index
+from careerbot.understanding.asking import asks_only_why
 from careerbot.understanding.intake import is_command
 from careerbot.understanding.linker import as_sense
 from careerbot.understanding.which_kind import head_meant, kind_meant, leaves_it_open, says_kind
@@ -72,6 +73,8 @@ class FollowUps(GraphComponent):
                 _set_intent(message, meant)
             elif _only_names_a_career(message):
                 _set_intent(message, tracker.get_slot("topic") or "ask_overview")
+            elif tracker.get_slot("topic") and asks_only_why(message.get(TEXT) or ""):
+                _set_intent(message, "ask_sources")
             elif tracker.get_slot("topic") and _only_names_a_place(message.get(TEXT) or ""):
                 _set_intent(message, tracker.get_slot("topic"))
             elif tracker.get_slot("career") and (meant := _meant_of_it(intent, message.get(TEXT) or "")):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from careerbot.advice import phrasing
 from careerbot.advice.draft import Page, Subject
-from careerbot.advice.numbers import YEARS_OF_STUDY
+from careerbot.advice.numbers import study_time
 from careerbot.knowledge import naming
 from careerbot.knowledge.schema import TimeToEnter
 
@@ -65,23 +65,16 @@ def _time(about: Subject) -> TimeToEnter | None:
 
 
 def years(about: Subject) -> str:
-    """ "4 to 5 years", or "not known"."""
+    """ "4 to 5 years", "3 months", or "not known"."""
     span = _time(about)
     if not span:
         return "not known"
     if not span.max_years:
         return "no time at all"
-    if span.max_years < 1:
-        return "less than a year"
-    low, high = f"{span.min_years:g}", f"{span.max_years:g}"
-    return f"{low} to {high} years" if low != high else f"{low} year{'' if low == '1' else 's'}"
+    return phrasing.span(span.min_years, span.max_years)
 
 
 def _years_of_study(about: Subject) -> str:
     entry = about.catalogue.figures.entry(about.code)
-    study = YEARS_OF_STUDY.get(entry.education or "") if entry else None
-    return (
-        f"The usual entry, {phrasing.lower(entry.education or '')}, takes about {study} years of full-time study."
-        if entry and study
-        else ""
-    )
+    study = study_time(entry) if entry else None
+    return f"The usual entry, {phrasing.lower(entry.education or '')}, takes {study}." if entry and study else ""
