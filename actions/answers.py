@@ -12,7 +12,7 @@ from careerbot.advice.reply import Notice, Reply, suggestion
 from careerbot.knowledge import naming
 from careerbot.knowledge.catalogue import catalogue
 from careerbot.knowledge.name_index import name_index
-from careerbot.understanding.asking import asks_only_why
+from careerbot.understanding.asking import asks_why
 from careerbot.understanding.pointing import pointed
 
 _ABOUT_GETTING_IN = frozenset(
@@ -34,7 +34,7 @@ class ActionAnswer(CareerAction):
         """Unknown careers are said to be unknown; without any career the person is asked which."""
         if turn.careers:
             return _named(turn, next(each for each in turn.named if each.role is None))
-        if listed := pointed(turn.text, turn.in_play):
+        if listed := pointed(turn.text, turn.in_play, turn.focus):
             return about(listed[0], turn.intent, turn.question, others=tuple(listed[1:]))
         if turn.unknown_career:
             return _unknown(turn.unknown_career, turn.intent)
@@ -103,7 +103,7 @@ class ActionSources(CareerAction):
     def answer(self, turn: Turn) -> Outcome:
         """Where it comes from, after the word that no source gives reasons where those are asked for."""
         outcome = self._sources(turn)
-        if not asks_only_why(turn.text):
+        if not asks_why(turn.text):
             return outcome
         reply = replace(outcome.reply, lead=f"{small_talk.NO_REASONS} {outcome.reply.lead}")
         return Outcome(reply, outcome.remember)

@@ -16,6 +16,7 @@ from careerbot.advice.phrasing import listed
 from careerbot.advice.search_rows import rows
 from careerbot.knowledge.catalogue import catalogue
 from careerbot.understanding.reading_constraints import Reading, read
+from careerbot.understanding.reading_return import shows_search_again
 from careerbot.understanding.reading_search import goes_on
 from careerbot.understanding.self_description import asks_for_a_group
 
@@ -37,13 +38,14 @@ class ActionFind(CareerAction):
         """A pressed suggestion says its words to the search; a typed question begins a new one unless it goes on with the last."""
         pressed = turn.entity("refine") or turn.entity("let_go")
         before = msgspec.convert(turn.slots.get("search") or {}, Search)
-        reading = read(turn.entity("refine") or ("" if pressed else turn.text))
+        again = not pressed and shows_search_again(turn.text, turn.slots)
+        reading = read(turn.entity("refine") or ("" if pressed or again else turn.text))
         if turn.entity("let_go"):
             reading = Reading(forget=(turn.entity("let_go"),))
-        if not pressed and not goes_on(turn.text, turn.slots):
+        if not (pressed or again or goes_on(turn.text, turn.slots)):
             before = Search()
         notes = [*_notes(reading), *([SAME_FOR_ALL] * asks_for_a_group(turn.typed))]
-        reply, after = search(_next(before, _against(turn, reading)), catalogue(), notes)
+        reply, after = search(before if again else _next(before, _against(turn, reading)), catalogue(), notes)
         if after == Search():  # nothing was asked yet, so what was talked about stays
             return Outcome(reply, {"search": None})
         return Outcome(

@@ -85,7 +85,7 @@ def _meant(turn: Turn, listed: Sequence[str]) -> list[str]:
     ]
     if named or is_command(turn.text):
         return named
-    return pointed(turn.text, listed) or (list(listed) if all_of_them(turn.text) else [])
+    return pointed(turn.text, listed) or (list(listed) if all_of_them(turn.text, len(listed)) else [])
 
 
 def _keeping(ids: list[str], reply: Reply) -> Outcome:

@@ -73,7 +73,7 @@ class Turn:
             intent=(message.get("intent") or {}).get("name") or "",
             ranking=tuple(intent["name"] for intent in message.get("intent_ranking") or ()),
             careers=_ids(each for each in careers if each.role is None),
-            unknown_career=next((each["value"] for each in entities if each["entity"] == "unknown_career"), None),
+            unknown_career=_unknown_career(entities),
             focus=tracker.get_slot("career"),
             topic=tracker.get_slot("topic"),
             in_play=tuple(tracker.get_slot("in_play") or ()),
@@ -90,12 +90,15 @@ class Turn:
         """The message as a turn for each of its questions; the careers that one leaves out are those named before it."""
         turns, known = [], tuple(replace(each, start=0, end=0) for each in self.named)
         for question in self.questions:
-            known = named.read(question["entities"]) or tuple(replace(each, start=0, end=0) for each in known)
-            careers = _ids(each for each in known if each.role is None)
-            intent, text = question["intent"], question["text"]
-            turns.append(
-                replace(self, intent=intent, text=text, read_as=text, named=known, careers=careers, questions=())
+            unknown = _unknown_career(question["entities"])  # what is asked of it is asked of none that is known
+            if not unknown:
+                known = named.read(question["entities"]) or tuple(replace(each, start=0, end=0) for each in known)
+            about = () if unknown else known
+            part = replace(
+                self, intent=question["intent"], text=question["text"], read_as=question["text"], questions=()
             )
+            careers = _ids(each for each in about if each.role is None)
+            turns.append(replace(part, named=about, careers=careers, unknown_career=unknown))
         return turns
 
     @property
@@ -121,6 +124,10 @@ class Turn:
     def entity(self, name: str) -> Any:
         """The first value that the message gives an entity, such as a pressed answer; None where it gives none."""
         return next((value for entity, value in self.entities if entity == name), None)
+
+
+def _unknown_career(entities: Iterable[Mapping[str, Any]]) -> str | None:
+    return next((each["value"] for each in entities if each["entity"] == "unknown_career"), None)
 
 
 def _ids(careers: Iterable[Named]) -> tuple[str, ...]:

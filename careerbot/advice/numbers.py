@@ -18,6 +18,7 @@ YEARS_OF_STUDY = {
     "Bachelor's degree": 4,
     "Associate's degree": 2,
 }
+_AT_THE_START = ("start", "entry", "begin", "junior", "lowest", "least", "minimum", "apprentice", "trainee", "intern")
 _RESIDENCY = "Internship/residency"
 
 
@@ -26,14 +27,14 @@ def salary(about: Subject) -> Draft | None:
     pay = about.catalogue.figures.pay(about.code)
     if not pay:
         return None
-    wages, per = _best_known(pay)
+    wages, per = _best_known(pay, by_the_hour=about.mentions("hour"))
     if not wages.median.known:
         return None
     when = about.catalogue.figures.info("pay").period
     draft = Draft(about, lead=_salary_lead(about, wages, per, when))
     draft.say_where("bls.gov/oes")
     draft.say_stand_in()
-    if per == "an hour":
+    if not pay.annual.median.known:
         draft.notice("Only hourly wages are published for this occupation; a yearly figure would be a guess.")
     draft.figures("pay", _percentiles(wages, per))
     chart = _chart(wages, per, draft.cite_table("pay").id, when)
@@ -50,8 +51,9 @@ def salary(about: Subject) -> Draft | None:
     return draft
 
 
-def _best_known(pay: Pay) -> tuple[Percentiles, str]:
-    return (pay.annual, "a year") if pay.annual.median.known else (pay.hourly, "an hour")
+def _best_known(pay: Pay, *, by_the_hour: bool) -> tuple[Percentiles, str]:
+    hourly = (by_the_hour and pay.hourly.median.known) or not pay.annual.median.known
+    return (pay.hourly, "an hour") if hourly else (pay.annual, "a year")
 
 
 def _salary_lead(about: Subject, wages: Percentiles, per: str, when: str) -> str:
@@ -61,7 +63,7 @@ def _salary_lead(about: Subject, wages: Percentiles, per: str, when: str) -> str
         median = f"the median for {who} is {phrasing.wage(wages.median, per=per)} ({when}); the statistics do not count higher"
     if about.career.stand_in:
         return f"No official pay figure exists for {about.many} themselves. The nearest one: {median}."
-    if about.mentions("start", "entry", "begin", "junior", "lowest", "least", "minimum") and wages.p10.known:
+    if about.mentions(*_AT_THE_START) and wages.p10.known:
         return (
             f"The lowest-paid tenth of {who} earned {phrasing.wage(wages.p10, per=per)} or less ({when}), "
             f"which is where starting pay often lies. {naming.capital(median)}."

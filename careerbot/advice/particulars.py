@@ -17,8 +17,8 @@ from careerbot.knowledge.words import EVERYDAY_WORDS, stems
 
 _MOST = 3  # sentences that are quoted
 _RARE = 12  # careers whose files have a word; fewer make it a telling one
-_YES_OR_NO = re.compile(
-    r"\W*(?:(?:so|and|but|ok|okay|well|hey|hi|um|like)\W+)*(?:can|could|is|are|would|will|does|do|did|must|should|may|has|have)\b",
+YES_OR_NO = re.compile(
+    r"\W*(?:(?:so|and|but|ok|okay|well|hey|hi|um|like)\W+)*(?:can|could|is|are|was|am|would|will|does|do|did|must|should|may|has|have)\b",
     re.IGNORECASE,
 )
 
@@ -59,7 +59,7 @@ def point(about: Subject) -> Point | None:
 
 def quoted(about: Subject) -> Point | None:
     """What the file says of the telling word of a yes-or-no question: "do they have to climb"."""
-    if not _YES_OR_NO.match(about.text):
+    if not YES_OR_NO.match(about.text):
         return None
     career = about.career
     own = {stem for name in (career.title, *career.also_known_as) for stem in stems(name)}

@@ -8,9 +8,11 @@ from __future__ import annotations
 import re
 
 from careerbot.advice.draft import Draft, Subject
-from careerbot.advice.phrasing import listed
+from careerbot.advice.particulars import YES_OR_NO
+from careerbot.advice.phrasing import listed, lower
 from careerbot.knowledge import naming
 from careerbot.knowledge.schema import Education, Route
+from careerbot.knowledge.words import EVERYDAY_WORDS, stems
 
 
 def overview(about: Subject) -> Draft | None:
@@ -83,9 +85,6 @@ def _route_asked_for(about: Subject) -> Route | None:
     return next((route for route in about.career.other_routes if _named_in_question(about, route.route)), None)
 
 
-_YES_OR_NO = re.compile(
-    r"\W*(?:(?:so|and|but|ok|okay|well)\W+)?(?:can|could|is|are|would|will|does|do|did|am)\b", re.IGNORECASE
-)
 # What any question of education may say; it names no field and no route.
 _GENERAL_WORDS = """
     degree degrees bachelor's bachelors master's masters associate associate's diploma license licence licensed licensing certificate
@@ -99,7 +98,7 @@ _GENERAL = frozenset(_GENERAL_WORDS.split())
 
 def _named_in_question(about: Subject, text: str) -> bool:
     """Whether a yes-or-no question names what `text` is about: a telling word of both, the career's own name aside."""
-    if not _YES_OR_NO.match(about.text):
+    if not YES_OR_NO.match(about.text):
         return False
     career = about.career
     own = " ".join([career.title, *career.also_known_as]).casefold()
@@ -130,10 +129,53 @@ def skills(about: Subject) -> Draft | None:
     if not known:
         return None
     draft = Draft(about, lead=f"What {about.many} need:")
-    draft.listing("", [naming.capital(item) for item in known.items], known.sources)
-    if known.tools:
-        draft.paragraph(f"They work with {listed(known.tools)}.")
+    items, tools = known.items, known.tools
+    if _TELLS_OF_OWN.search(about.text):
+        own = [each for each in [*items, *tools] if _named_by(about, each)]
+        items, tools = [each for each in items if each not in own], [each for each in tools if each not in own]
+        draft.lead = _own_lead(about, own)
+    draft.listing("", [naming.capital(item) for item in items], known.sources)
+    if tools:
+        draft.paragraph(f"They work with {listed(tools)}.")
     return draft
+
+
+_TELLS_OF_OWN = re.compile(
+    r"\b(?:i|i'?ve|i'?m|we)(?: (?:already|also|only|just|do|have|got|can|am|pretty|really|quite))* "
+    r"(?:know|knew|have|got|can|speak|learned|use|used|studied|good|familiar|experienced|skilled|proficient)\b",
+    re.IGNORECASE,
+)
+_NO_SKILL = frozenset(
+    [
+        "skill",
+        "know",
+        "good",
+        "need",
+        "missing",
+        "lack",
+        "gap",
+        "experience",
+        "work",
+        "working",
+        "data",
+        "tool",
+        "software",
+    ]
+)
+
+
+def _named_by(about: Subject, item: str) -> bool:
+    """Whether the question names what a skill or tool is about, by a word that is not in every question of skills."""
+    said = {*stems(about.text)} - EVERYDAY_WORDS - _NO_SKILL
+    return bool(said & {*stems(item)} - {*stems(about.career.title)})
+
+
+def _own_lead(about: Subject, own: list[str]) -> str:
+    if not own:
+        return (
+            f"Nothing you name stands on my list for {about.many}, which may well be the list's fault. What they need:"
+        )
+    return f"You name {listed([lower(each) for each in own])}, which {about.many} need. What they need besides:"
 
 
 def work_environment(about: Subject) -> Draft | None:

@@ -59,16 +59,29 @@ _ASKS_WHAT_IT_IS = re.compile(
 )
 
 _WHY = re.compile(
-    r"\W*(?:(?:but|and|so|ok|okay|hm+|huh|really)\W+)*(?:why|how come|for what reason)"
-    r"(?:\s+(?:is|are|do|does|so|that|this|it|they|the|pay|much|little|many|few|low|high|money|exactly|though|not|then|tho|case|earn|make|more|less"
-    r"|there|such|a|of|difference|gap|big|one|other|first))*\W*",
+    r"\W*(?:(?:but|and|so|ok|okay|hm+|huh|really|wait)\W+)*(?:why|how come|for what reason)\b"
+    r"(?!\s+(?:not|should|would|do|did|are|be)\s+(?:i|you|people|we)\b)(?!.*\b(?:become|becoming|choose|study|be a|be an)\b)",
+    re.IGNORECASE,
+)
+_MOST_WORDS_OF_WHY = 9
+_DOUBTS = re.compile(
+    r"\W*(?:(?:wow|oh|hm+|um|ok|okay|wait|but|and|huh|lol|what|no)\W+)*"
+    r"(?:really|seriously|srsly|for real|fr|no way|(?:are )?(?:you|u) (?:really )?sure|says who"
+    r"|you sure about that|is (?:that|this|it) (?:really )?(?:right|true|correct|real|accurate|sure|legit|a fact)"
+    r"|that (?:can'?t|cant|cannot) be (?:right|true))"
+    r"(?:\W+(?:though|tho|about (?:that|this|it)|wow|lol|that much|so much|that little))*\W*",
     re.IGNORECASE,
 )
 
 
-def asks_only_why(message: str) -> bool:
-    """Whether a message asks for the reason of what was said before: "why is that", "how come so much"."""
-    return bool(_WHY.fullmatch(message))
+def asks_why(message: str) -> bool:
+    """Whether a message asks for the reason of what was said: "why is that", "how come they earn so much"; not "why be a nurse"."""
+    return bool(_WHY.match(message)) and len(message.split()) <= _MOST_WORDS_OF_WHY
+
+
+def asks_what_it_rests_on(message: str) -> bool:
+    """Whether a message asks for the reason of what was said, or doubts it: "really?", "are you sure"."""
+    return asks_why(message) or bool(_DOUBTS.fullmatch(message))
 
 
 def has_no_word_of_asking(message: str) -> bool:

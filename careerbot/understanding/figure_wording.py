@@ -337,7 +337,7 @@ _EMPTY_WORDS = """
     education experience pay salary field industry area company place home hand hands it he she they you in on at of for and or the be
     is are can could would should will have has had mom dad son daughter kid wife husband brother sister friend uncle cousin grandpa
     option someone somebody really actually sure yet even quite very honestly idea point matter
-    list search result results wait sorry meant mean again
+    list search result results wait sorry meant mean again with without earlier before previous actually only just instead
 """
 EMPTY = frozenset(_EMPTY_WORDS.split())
 _FILLER_WORDS = """

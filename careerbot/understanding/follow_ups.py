@@ -20,23 +20,25 @@ from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.shared.nlu.constants import ENTITIES, INTENT, INTENT_NAME_KEY, PREDICTED_CONFIDENCE_KEY, TEXT
 from rasa.shared.nlu.training_data.message import Message
 
+from careerbot.advice.particulars import YES_OR_NO
 from careerbot.knowledge import places
 from careerbot.knowledge.name_index import name_index
-from careerbot.understanding.asking import asks_only_why
+from careerbot.understanding.asking import asks_what_it_rests_on
 from careerbot.understanding.intake import is_command
 from careerbot.understanding.linker import as_sense
 from careerbot.understanding.which_kind import head_meant, kind_meant, leaves_it_open, says_kind
 
 _FILLERS = re.compile(
     r"\b(?:and|or|so|then|ok|okay|well|now|what|how about|about|for|a|an|the|same|please|pls|would|be|is|of|it|another|one|with|"
-    r"fine|sorry|oops|no|nope|wait|actually|rather|instead|i|meant|mean)\b|[^\w$€£%]",
+    r"fine|sorry|oops|no|nope|wait|actually|rather|instead|i|meant|mean|back|again|to|go|return|anyway|lets|let's|hm+)\b|[^\w$€£%]",
     re.IGNORECASE,
 )
 
+_OF_NO_CAREER = frozenset(
+    {"find_careers", "careers_for_degree", "help_me_choose"}
+)  # topics that a bare name does not go on with
+
 _ANY_WORD = re.compile(r"\w")
-_YES_OR_NO = re.compile(
-    r"\W*(?:(?:so|and|but|ok|okay|well)\W+)?(?:can|could|is|are|was|would|will|does|do|did|am)\b", re.IGNORECASE
-)
 _ARE_THERE_JOBS = re.compile(
     r"\W*(?:(?:and|but|so|ok|okay)\W+)?(?:are|is|will) there (?:be )?(?:(?:any|many|much|enough|still|even|a lot of|lots of|plenty of) )*"
     r"(?:jobs?|work|openings?|positions?|vacanc(?:y|ies)|demand)(?: (?:for|in) (?:that|it|them|this|those))?\W*$",
@@ -72,8 +74,9 @@ class FollowUps(GraphComponent):
             elif meant := _asked_of_a_kind(message, tracker):
                 _set_intent(message, meant)
             elif _only_names_a_career(message):
-                _set_intent(message, tracker.get_slot("topic") or "ask_overview")
-            elif tracker.get_slot("topic") and asks_only_why(message.get(TEXT) or ""):
+                topic = tracker.get_slot("topic")
+                _set_intent(message, topic if topic and topic not in _OF_NO_CAREER else "ask_overview")
+            elif tracker.get_slot("topic") and asks_what_it_rests_on(message.get(TEXT) or ""):
                 _set_intent(message, "ask_sources")
             elif tracker.get_slot("topic") and _only_names_a_place(message.get(TEXT) or ""):
                 _set_intent(message, tracker.get_slot("topic"))
@@ -93,7 +96,7 @@ def _is_about_studies_for_it(intent: str | None, text: str) -> bool:
     """ "Which degree do I need?", and a yes-or-no question on a degree ("can I get in with ...?"), are about the career in
     focus; "what can I do with ...?" is not."""
     if intent == "careers_for_degree":
-        return bool(_YES_OR_NO.match(text)) and not _OTHER_CAREERS.search(text)
+        return bool(YES_OR_NO.match(text)) and not _OTHER_CAREERS.search(text)
     return intent == "ask_which_education"
 
 

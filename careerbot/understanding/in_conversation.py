@@ -24,6 +24,7 @@ from careerbot.understanding import (
     reading_comparison,
     reading_offer,
     reading_quiz,
+    reading_return,
     reading_search,
     reading_shortlist,
     reading_studies,
@@ -40,6 +41,7 @@ from careerbot.understanding.wording import worded
 Reader = Callable[[str, str | None, list[str], Mapping[str, Any]], str | None]
 READERS: tuple[Reader, ...] = (
     reading_quiz.reading,
+    reading_return.reading,
     reading_shortlist.reading,  # before the comparison: "compare my list"
     reading_studies.reading,
     reading_search.reading,  # before the comparison: "which of those need no degree?" is about all that was found

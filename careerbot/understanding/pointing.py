@@ -10,8 +10,12 @@ _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", 
 _SUFFIXES = ("1st", "2nd", "3rd", "4th", "5th", "6th", "7th", "8th", "9th", "10th")
 _PLACES = {word: place for words in (_ORDINALS, _SUFFIXES) for place, word in enumerate(words)}
 _COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "2": 2, "3": 3, "4": 4, "5": 5}
+_SAID_BEFORE_FIRST = (
+    "do at learn start study take try apply my need go begin college school"  # "what should I do first"
+)
+_FIRST_OF_ALL = "".join(f"(?<!{word} )" for word in _SAID_BEFORE_FIRST.split())
 _PLACE = re.compile(
-    rf"\b(?P<place>{'|'.join(_PLACES)}|last)(?: (?P<count>{'|'.join(_COUNTS)}))?\b"
+    rf"\b{_FIRST_OF_ALL}(?P<place>{'|'.join(_PLACES)}|last)(?: (?P<count>{'|'.join(_COUNTS)}))?\b"
     r"(?! (?:year|month|week|time|night|day|semester|job|aid|grade|step|responder|shift))|\b(?:number|no\.?|nr\.?|#) ?(?P<number>\d{1,2})\b"
 )
 _ALL = re.compile(
@@ -19,15 +23,22 @@ _ALL = re.compile(
 )
 _LISTING = frozenset({"ask_career_change", "ask_related_careers"})  # "the first one" of their lists asks what that is
 _AROUND = re.compile(
-    r"\b(?:the|ones?|and|what|how|about|ok|okay|please|tell|me|more|on|show|then|so|open|pick|take|choose|i|like|of|them)\b|\W"
+    r"\b(?:the|ones?|and|what|was|how|about|ok|okay|please|tell|me|more|on|show|then|so|open|pick|take|choose|i|like|of|them|no|nope|wait|sorry|"
+    r"actually|meant|mean|rather|back|to|go|return|again|that|not|but|hm+|lets|let's|anyway|other|yes|for)\b|\W"
 )
+_OTHER = re.compile(r"\bthe other(?: one)?\b(?! (?:than|careers?|jobs?|ones|two|three))")
 
 
-def pointed(text: str, listed: Sequence[str]) -> list[str]:
-    """The careers of `listed` that a text names by their places, in the order it names them; empty where it names none."""
+def pointed(text: str, listed: Sequence[str], focus: str | None = None) -> list[str]:
+    """The careers of `listed` that a text names by their places, in the order it names them; empty where it names none.
+
+    Of two "the other" is the one that is not in `focus`.
+    """
     found: list[str] = []
     for match in _PLACE.finditer(text.casefold()):
         found += _at(match, listed)
+    if not found and len(listed) == 2 and focus in listed and _OTHER.search(text.casefold()):
+        found = [each for each in listed if each != focus]
     return list(dict.fromkeys(found))
 
 
@@ -36,9 +47,10 @@ def points(text: str) -> bool:
     return _PLACE.search(text.casefold()) is not None
 
 
-def all_of_them(text: str) -> bool:
-    """Whether a text means everything that was listed."""
-    return _ALL.search(text.casefold()) is not None
+def all_of_them(text: str, number: int | None = None) -> bool:
+    """Whether a text means everything that was listed, which is so many careers: "both" are two."""
+    match = _ALL.search(text.casefold())
+    return match is not None and (number in (None, 2) or "both" not in match[0])
 
 
 def _at(match: re.Match[str], listed: Sequence[str]) -> Sequence[str]:
@@ -53,7 +65,8 @@ def _at(match: re.Match[str], listed: Sequence[str]) -> Sequence[str]:
 
 def reading(text: str, intent: str | None, careers: list[str], slots: Mapping[str, Any]) -> str | None:
     """For a message that only points ("the second one"): the last question again, or an overview."""
-    if careers or not pointed(text, slots.get("in_play") or ()) or _AROUND.sub("", _PLACE.sub("", text.casefold())):
+    listed = slots.get("in_play") or ()
+    if careers or not pointed(text, listed, slots.get("career")) or _AROUND.sub("", _PLACE.sub("", text.casefold())):
         return None
     topic = slots.get("topic") or ""
     return topic if topic.startswith("ask_") and topic not in _LISTING else "ask_overview"

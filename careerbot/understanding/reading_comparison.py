@@ -42,6 +42,7 @@ _ADD = any_of("add, include, throw in, bring in, put in, also, too, as well, plu
 _DROP_WORDS = """drop, remove, without, leave out, take out, take away, forget, forget about, lose, scratch, minus, delete, not,
     instead of, rather than, except, kick out, skip"""
 _DROP = any_of(_DROP_WORDS)
+_CORRECTS = any_of("(?:i )?meant?, instead, rather, sorry")  # "no, I meant plumbers": in the last one's place
 _DROPPED = re.compile(
     rf"\b(?:{alternatives(_DROP_WORDS)}) (?:the |an? |any )?\{{(\d)\}}(?:(?:,| and| or|, and)(?: the)? \{{(\d)\}})?",
     re.I,
@@ -62,6 +63,8 @@ def to_compare(wording: str, named: Sequence[str], before: Before) -> list[str]:
     if not kept:
         return _of_them(wording, before)
     adds = _ADD.search(wording) is not None
+    if before.open and len(kept) == 1 and _CORRECTS.search(wording) and len(before.compared) > 1:
+        return _joined(before.compared[:-1], kept)
     if len(kept) > 1 and not (before.open and adds):
         return kept
     if before.compared and (before.open or adds):
@@ -210,6 +213,9 @@ _SEARCHES_ON = any_of("only, just, more, another, others, forget, not, without, 
 
 
 def _about_them(text: str, intent: str | None, before: Before) -> bool:
+    """A question about one of them by its place ("the pay of the second one") is a question about that career."""
+    if len(pointed(text, before.them)) == 1 and not _COMPARES.search(text) and not _MORE_THAN_THE_OTHERS.search(text):
+        return False
     if len(before.them) > 1 and _OF_THEM.search(text):
         return True
     if not before.open or len(before.compared) < 2:

@@ -66,6 +66,12 @@ def reading(text: str, intent: str | None, careers: list[str], slots: Mapping[st
     """`find_careers` where a message goes on with the search that was answered last, or says little but constraints."""
     if not careers and (asks_for_a_group_only(text) or (asks_for_a_group(text) and intent in _UNSURE)):
         return SEARCH
+    if (
+        careers
+        and slots.get("topic") == "compare_careers"
+        and {*careers} & {*((slots.get("comparison") or {}).get("careers") or ())}
+    ):
+        return None  # "not the nurse, the teacher"
     said = read(text)
     if said.nothing or _COMPARES.search(text) or points(text) or (careers and said.rest and not said.asked.without):
         return None
@@ -103,6 +109,8 @@ def goes_on(text: str, slots: Mapping[str, Any]) -> bool:
     said = read(text)
     if said.more or said.start_over or said.forget:
         return True
+    if slots.get("topic") and slots.get("career") and not _POINTS_BACK.search(text):
+        return False  # a career was asked about since: "weekends?" is about that one
     if _ASKS_FOR_JOBS.search(text) and not _POINTS_BACK.search(text):
         return False
     return _constrains(said) and bool(_GOES_ON.search(text) or len(text.split()) <= _SHORT)

@@ -105,6 +105,8 @@ def reading(text: str, intent: str | None, careers: list[str], slots: Mapping[st
     saved, listed = slots.get("shortlist") or (), slots.get("in_play") or ()
     if not careers and len(saved) > 1 and len(listed) < 2 and _COMPARE.search(text) and all_of_them(text):
         return SHORTLIST  # "compare them", right after two were saved
+    if saved and _ALL_OFF.fullmatch(text):  # "delete everything" is the wish to be forgotten
+        return SHORTLIST
     if _KEEPS.search(text) or _takes_off(text, slots):
         return SHORTLIST
     if len(text.split()) > _MOST_WORDS:
@@ -114,6 +116,11 @@ def reading(text: str, intent: str | None, careers: list[str], slots: Mapping[st
     return SHORTLIST if _ABOUT_LIST.search(text) and (_names_operation(text) or slots.get("shortlist")) else None
 
 
+_ALL_OFF = re.compile(
+    r"\W*(?:please |ok |okay |now |can you )*(?:remove|clear|take off|drop)(?: them)? (?:all|them|all of them|every one)"
+    r"(?: off| please)?\W*",
+    re.IGNORECASE,
+)
 _TAKES_OFF = re.compile(
     r"^(?:please |pls |ok |okay |and |can you |no,? )*(?:remove|delete|drop|forget|scratch|unsave)\b", re.IGNORECASE
 )

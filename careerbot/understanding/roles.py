@@ -78,6 +78,10 @@ _AS = re.compile(r"(?:^|[.,;!?]\s?|\b(?:and|so|but|hi|hey|hello)\s)as\san?\s(?:[
 _AS_GOES_ON = re.compile(
     r"^,|^\s(?:can|could|should|what|how|which|i|is|who|with|of|looking|wanting|for)\b", re.IGNORECASE
 )
+_WOULD = re.compile(
+    r"\b(?:can|could|may|might|will|would|should|want\sto|wanna|how\s(?:do|can|would))\s(?:i|we)?\s?work\s[\w\s]{0,20}as\san?\s(?:[\w'’-]+\s){0,2}$",
+    re.IGNORECASE,
+)
 _BEING = re.compile(r"(?:^|[.!?]\s)being\san?\s(?:[\w'’-]+\s){0,2}$", re.IGNORECASE)
 _WEARS_ME_OUT = re.compile(r"^[^.?!]{0,25}\bme\b", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom\s(?:being\s)?(?:an?\s)?$", re.IGNORECASE)
@@ -103,7 +107,7 @@ def part_of(text: str, start: int, end: int) -> Part:
     after = text[end : end + _LOOK_BACK // 2]
     if _EXCLUDED.search(before):
         return EXCLUDED
-    if _WHOEVER.search(before) or (_THEY.search(before) and not _OURS.search(text[:start])):
+    if _WHOEVER.search(before) or _WOULD.search(before) or (_THEY.search(before) and not _OURS.search(text[:start])):
         return QUERY
     if _is_own(before, after):
         return OWN
