@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from actions.base import CareerAction, Outcome
+from actions.named import exactly
 from actions.turn import Turn
 from careerbot.advice import compare
 from careerbot.advice.reply import Reply
@@ -32,6 +33,8 @@ class ActionCompare(CareerAction):
         asked = _question(turn, goes_on=before.open and (len(named) < 2 or bool({*named} & {*before.compared})))
         aspect = asked.aspect or "all"
         unknown = _unknown(turn)
+        if unknown and (completed := _completed(turn, unknown)):
+            return _remembering(compare.compare(catalogue(), completed, aspect, asked.unmeasured), completed, aspect)
         if unknown:
             known = list(named) or careers
             return _remembering(compare.unknown(catalogue(), unknown, known, near(unknown), aspect), known, aspect)
@@ -55,6 +58,15 @@ def _unknown(turn: Turn) -> str | None:
     if turn.unknown_career and not comparison_words.question(turn.unknown_career).aspect:
         return turn.unknown_career
     return reading_comparison.other_name(turn.worded(turn.mentioned))
+
+
+def _completed(turn: Turn, name: str) -> list[str]:
+    """The two careers of "mechanical vs civil engineer", where the last word belongs to both names."""
+    for each in turn.named[:1]:
+        career = exactly(f"{name} {each.said.split()[-1]}") if each.said else None
+        if career and career != each.id:
+            return [career, each.id]
+    return []
 
 
 def _question(turn: Turn, *, goes_on: bool) -> Question:

@@ -15,6 +15,7 @@ from careerbot.advice import outside as outside_talk
 from careerbot.advice import small_talk, topics
 from careerbot.knowledge.catalogue import catalogue
 from careerbot.understanding import outside
+from careerbot.understanding.feelings import is_unhappy_at_work
 from careerbot.understanding.intake import MAX_LENGTH, is_too_long
 from careerbot.understanding.privacy import asks_about_privacy
 
@@ -71,7 +72,9 @@ class ActionJobSearch(CareerAction):
         return "action_job_search"
 
     def answer(self, turn: Turn) -> Outcome:
-        """Points to who helps, and offers what there is."""
+        """Points to who helps, and offers what there is; who is unhappy where they are is shown ways on."""
+        if is_unhappy_at_work(turn.text):
+            return Outcome(small_talk.unhappy(catalogue(), turn.own or turn.focus))
         return Outcome(small_talk.job_search(catalogue(), turn.careers[0] if turn.careers else turn.focus))
 
 

@@ -66,9 +66,14 @@ def _sentences(texts: Sequence[str]) -> Iterator[str]:
 
 def with_rare_word(catalogue: Catalogue, career: Career, words: set[str], rarer_than: int) -> list[Passage]:
     """The sentences of a file that have one of these words (stems), where fewer than so many careers' files have it."""
-    files = _files_with(catalogue)
-    telling = {word for word in words if len(word) > 2 and 0 < files[word] < rarer_than}
+    telling = telling_words(catalogue, words, rarer_than)
     return [each for each in passages(career) if telling.intersection(stems(each.text))]
+
+
+def telling_words(catalogue: Catalogue, words: set[str], rarer_than: int) -> set[str]:
+    """Of some words (stems) those that some careers' files have, but fewer than so many."""
+    files = _files_with(catalogue)
+    return {word for word in words if len(word) > 2 and 0 < files[word] < rarer_than}
 
 
 @lru_cache(maxsize=1)

@@ -9,7 +9,8 @@ import re
 
 from careerbot.advice.draft import Draft, Subject
 from careerbot.advice.particulars import YES_OR_NO
-from careerbot.advice.phrasing import listed, lower
+from careerbot.advice.passages import telling_words
+from careerbot.advice.phrasing import listed
 from careerbot.knowledge import naming
 from careerbot.knowledge.schema import Education, Route
 from careerbot.knowledge.words import EVERYDAY_WORDS, stems
@@ -145,29 +146,13 @@ _TELLS_OF_OWN = re.compile(
     r"(?:know|knew|have|got|can|speak|learned|use|used|studied|good|familiar|experienced|skilled|proficient)\b",
     re.IGNORECASE,
 )
-_NO_SKILL = frozenset(
-    [
-        "skill",
-        "know",
-        "good",
-        "need",
-        "missing",
-        "lack",
-        "gap",
-        "experience",
-        "work",
-        "working",
-        "data",
-        "tool",
-        "software",
-    ]
-)
+_COMMON = 40  # careers whose files have a word; more, and it tells no skill apart
 
 
 def _named_by(about: Subject, item: str) -> bool:
-    """Whether the question names what a skill or tool is about, by a word that is not in every question of skills."""
-    said = {*stems(about.text)} - EVERYDAY_WORDS - _NO_SKILL
-    return bool(said & {*stems(item)} - {*stems(about.career.title)})
+    """Whether the question names what a skill or tool is about, by a word that few careers have."""
+    said = {*stems(about.text)} - EVERYDAY_WORDS - {*stems(about.career.title)}
+    return bool(telling_words(about.catalogue, said, _COMMON) & {*stems(item)})
 
 
 def _own_lead(about: Subject, own: list[str]) -> str:
@@ -175,7 +160,7 @@ def _own_lead(about: Subject, own: list[str]) -> str:
         return (
             f"Nothing you name stands on my list for {about.many}, which may well be the list's fault. What they need:"
         )
-    return f"You name {listed([lower(each) for each in own])}, which {about.many} need. What they need besides:"
+    return f"You name {listed(own)}, which {about.many} need. What they need besides:"
 
 
 def work_environment(about: Subject) -> Draft | None:

@@ -140,6 +140,18 @@ def job_search(catalogue: Catalogue, career: str | None) -> Reply:
     )
 
 
+def unhappy(catalogue: Catalogue, own: str | None) -> Reply:
+    """When somebody is unhappy where they work; `own` is the career they have, if they said so."""
+    known = catalogue.careers[own] if own else None
+    lead = "I am sorry it is like that. I cannot settle trouble at work, but I can show you what else there is."
+    ways = [suggestion(f"From {naming.many(known)} to what else?", "ask_career_change", known.id)] if known else []
+    return Reply(
+        lead,
+        [Text("To talk it over with somebody, an American Job Center is free: careeronestop.org finds the nearest.")],
+        [*ways, *_next_steps(catalogue, None)],
+    )
+
+
 def too_long(catalogue: Catalogue, limit: int, career: str | None) -> Reply:
     """When somebody pastes more than a question; `limit` in characters."""
     return Reply(

@@ -11,11 +11,13 @@ from careerbot.knowledge.schema import Career
 
 _ENGLISH = inflect.engine()
 _ENGLISH.defa("UX.*")  # said "you ex"
+_HELPERS = re.compile(r"^Helpers--")  # "Helpers--Electricians"
 _PLAIN_WORD = re.compile(r"^[A-Z]?[a-z'’\-]*,?$")
 
 
 def in_sentence(title: str) -> str:
     """The title as it stands in mid-sentence: "Registered nurse" -> "registered nurse", "IT manager" stays."""
+    title = _HELPERS.sub("Helpers of ", title)
     return " ".join(word.lower() if _PLAIN_WORD.match(word) else word for word in title.split())
 
 

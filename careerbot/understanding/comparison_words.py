@@ -94,6 +94,9 @@ TOPICS = {
     "ask_advancement": "advancement",
     "ask_employers": "employers",
 }
+ALONE = {
+    aspect: intent for intent, aspect in TOPICS.items()
+}  # what an aspect of a comparison is asked by of one career
 
 
 def question(wording: str) -> Question:

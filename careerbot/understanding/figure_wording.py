@@ -272,7 +272,7 @@ MORE = _pattern(
 FORGET = re.compile(
     r"\b(?:forget(?: about)?|never ?mind|ignore|drop|remove|leave out|take out|skip|without regard to|"
     r"regardless of|no matter(?: what)?|"
-    r"(?:i )?(?:don't|do not|dont) care (?:about|for)|lose)\s+(?:the |about |any |my |that |"
+    r"(?:i )?(?:don't|do not|dont) care (?:about|for)|lose(?= the| that))\s+(?:the |about |any |my |that |"
     r"what )*(?P<what>[a-z' \-]+?)(?=$|[,.;!?]|\band\b|\bbut\b|\bplease\b)"
     r"|\b(?:the )?(?P<before>[a-z' \-]+?) (?:doesn't|does not|doesnt|don't|isn't|is not|"
     r"isnt) (?:really )?(?:matter|that important|so important|important)\b",

@@ -6,6 +6,8 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from careerbot.understanding.comparison_words import ALONE
+
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _SUFFIXES = ("1st", "2nd", "3rd", "4th", "5th", "6th", "7th", "8th", "9th", "10th")
 _PLACES = {word: place for words in (_ORDINALS, _SUFFIXES) for place, word in enumerate(words)}
@@ -69,4 +71,6 @@ def reading(text: str, intent: str | None, careers: list[str], slots: Mapping[st
     if careers or not pointed(text, listed, slots.get("career")) or _AROUND.sub("", _PLACE.sub("", text.casefold())):
         return None
     topic = slots.get("topic") or ""
+    if topic == "compare_careers":  # "no, the other" after a comparison of pay asks what that one earns
+        topic = ALONE.get((slots.get("comparison") or {}).get("aspect") or "", "")
     return topic if topic.startswith("ask_") and topic not in _LISTING else "ask_overview"

@@ -44,7 +44,7 @@ _DROP_WORDS = """drop, remove, without, leave out, take out, take away, forget, 
 _DROP = any_of(_DROP_WORDS)
 _CORRECTS = any_of("(?:i )?meant?, instead, rather, sorry")  # "no, I meant plumbers": in the last one's place
 _DROPPED = re.compile(
-    rf"\b(?:{alternatives(_DROP_WORDS)}) (?:the |an? |any )?\{{(\d)\}}(?:(?:,| and| or|, and)(?: the)? \{{(\d)\}})?",
+    rf"\b(?:{alternatives(_DROP_WORDS)}) (?:the |an? |any )?\{{(\d)\}}(?:(?: and| or|, and)(?: the)? \{{(\d)\}})?",
     re.I,
 )
 _NUMBERS = {"two": 2, "2": 2, "three": 3, "3": 3, "four": 4, "4": 4}

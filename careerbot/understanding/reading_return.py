@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from careerbot.understanding.reading_constraints import read
 from careerbot.understanding.wording import any_of
 
 _BACK = any_of(
@@ -37,6 +38,8 @@ def reading(text: str, intent: str | None, careers: list[str], slots: Mapping[st
         and len((slots.get("comparison") or {}).get("careers") or ()) > 1
     ):
         return "compare_careers"
+    if read(text).forget:  # "forget the remote part" is the search's
+        return None
     return "deny" if intent == "restart" and _LEAVES_ONE_THING.search(text) and not _STARTS_OVER.search(text) else None
 
 

@@ -127,10 +127,11 @@ _TAKES_OFF = re.compile(
 
 
 def _takes_off(text: str, slots: Mapping[str, Any]) -> bool:
-    """ "Forget cook" takes cooks off a list that has them, unless a comparison was the last thing talked about."""
+    """ "Forget cook" takes cooks off a list that has them, unless a comparison with others was the last thing talked about."""
     kept = slots.get("shortlist") or ()
     compared = (slots.get("comparison") or {}).get("careers") or ()
-    if not kept or (slots.get("topic") == "compare_careers" and len(compared) > 1) or not _TAKES_OFF.match(text):
+    compares_others = slots.get("topic") == "compare_careers" and len(compared) > 1 and not {*compared} <= {*kept}
+    if not kept or compares_others or not _TAKES_OFF.match(text):
         return False
     return any(id in kept for mention in name_index().find(thing(text) or "") for id in mention.career_ids)
 
