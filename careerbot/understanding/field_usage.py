@@ -43,7 +43,7 @@ _AFTER_FIELD = re.compile(
 _BEFORE_STUDY = re.compile(
     r"\b(?:degree|degrees|major|majors|majoring|majored|minor|minoring|bachelor'?s?|bachelors|master'?s?|masters|bs|ba|ms|ma|mba|phd|ph\.d\.?|doctorate|b\.?tech|b\.?com|bsc|bca|mca|msc|"
     r"associate'?s?|diploma|certificate|class|classes|course|courses|study|studies|studying|studied|good|bad|great|background|program|hobby|"
-    r"enjoy|love|took|take|takes|taking|taken|teach|learn|learning|skills?|grades?|test|exam|interest)"
+    r"enjoy|love|took|take|takes|taking|taken|teach|learn|learning|skills?|grades?|test|exam|interest|(?:years?|semesters?|terms?)\sof)"
     r"\s(?:(?:in|of|at|with|on|for)\s)?(?:[\w'’-]+\s)?$",
     re.IGNORECASE,
 )

@@ -24,6 +24,19 @@ _PLURAL_FIELDS = frozenset({"arts", "communications", "operations", "parks", "sa
 _JOINED = re.compile(r"[ \u00a0]?[-/&]?[ \u00a0]?")
 _ENDING = re.compile(r"(?:ing|ed)$")
 _POSSESSIVE = ("'s", "’s")
+_OF_PEOPLE = (
+    "handed",
+    "minded",
+    "bodied",
+    "educated",
+    "schooled",
+    "winning",
+    "paid",
+    "taught",
+    "trained",
+    "certified",
+    "owned",
+)
 _VERB_FORMS = (
     "ing",
     "ed",
@@ -53,10 +66,10 @@ def _may_join(words: Sequence[Word], at: int, first: int, index: TitleIndex, *, 
     is_short_form = word.written.isupper() and 1 < len(written) < 4
     if is_short_form and (not no_modifier or index.means((written,))):  # "IT manager"; not "NOT", "US"
         return True
+    if _is_circumstance(words, at, part_of_one=part_of_one):
+        return False
     if no_modifier:
         return _is_noun(words, at) or (at + 1 < first and index.goes_with(word.stem, following))
-    if part_of_one and f"{words[at - 1].written}-{written}".casefold() in NOT_MODIFIERS:  # "laid-off"
-        return False
     if written.endswith(("ed", "ing")) and at + 1 < first and _begins(words, at):  # "a haunted house actor"
         return True
     is_done = at > 0 and words[at - 1].stem == "who" and written.endswith("s")  # "who supervises nurses"
@@ -73,6 +86,14 @@ def _may_join(words: Sequence[Word], at: int, first: int, index: TitleIndex, *, 
         return True
     is_word = len(written) > 1 and not written.isdigit() and not written.endswith(_VERB_FORMS)
     return is_word and not _is_small_word(written)
+
+
+def _is_circumstance(words: Sequence[Word], at: int, *, part_of_one: bool) -> bool:
+    """Whether a word ends what is said of how somebody works: "laid-off", "stay-at-home", "in house", "left-handed"."""
+    before = [word.written.casefold() for word in words[max(0, at - 2) : at + 1]]
+    if "-".join(before[-2:]) in NOT_MODIFIERS or "-".join(before) in NOT_MODIFIERS:
+        return True
+    return part_of_one and before[-1].endswith(_OF_PEOPLE)
 
 
 def _is_noun(words: Sequence[Word], at: int) -> bool:

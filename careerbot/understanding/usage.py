@@ -86,7 +86,8 @@ _BEFORE_VERB = re.compile(
     r"\b(?:to|i|we|they|you|can|could|will|would|should|please|and|let['’]?s|me|us|him|her|them|gonna|wanna|gotta|never|['’]ll|['’]d|id)\s$",
     re.IGNORECASE,
 )
-_OURS = re.compile(r"^\s(?:my|our)\b", re.IGNORECASE)  # "tailor my resume"
+_BEGINS = re.compile(r"(?:^|[.?!;])\s*$")
+_OURS = re.compile(r"^\s(?:my|our|it|this|that|them)\b", re.IGNORECASE)  # "tailor my resume", "tailor it a bit more"
 _OF_OURS = re.compile(
     r"(?:architect|author|captain|master)\sof\s(?:my|our|your|its)\b", re.IGNORECASE
 )  # "the architect of my own misery"
@@ -101,7 +102,7 @@ _TREATS_ANIMALS = re.compile(
     re.IGNORECASE,
 )
 _MR = re.compile(
-    r"\b(?:mr|mrs|ms|miss|mx|sir|lord|lady|saint|st|name[\s'’]i?s|named|called)\.?\s(?:[A-Z][\w'’-]+\s)?$",
+    r"\b(?:mr|mrs|ms|miss|mx|sir|lord|lady|saint|st|(?:sur|last\s|first\s)?name(?:[\s'’]i?s)?|named|called)\.?\s(?:[A-Z][\w'’-]+\s)?$",
     re.IGNORECASE,
 )
 _FIRST_NAME = re.compile(r"(?<![\w'’-])(?P<name>[A-Z][a-z]+)\s$")
@@ -131,7 +132,9 @@ def is_something_else(text: str, start: int, end: int) -> bool:
         name in ("vet", "vets") and _SERVED.search(text) and not _TREATS_ANIMALS.search(text)
     ):
         return True
-    is_verb = (AFTER_VERB.match(after) and _BEFORE_VERB.search(before)) or (_OURS.match(after) and not before.strip())
+    is_verb = (AFTER_VERB.match(after) and _BEFORE_VERB.search(before)) or (
+        _OURS.match(after) and _BEGINS.search(before)
+    )
     is_thing = _AFTER_THING.match(after) and not name.endswith("s")
     return bool(is_verb or is_thing or _DRIVERS_LICENSE.match(name + after))
 

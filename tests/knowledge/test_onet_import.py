@@ -26,13 +26,13 @@ from careerbot.understanding.linker import CareerLinker
 REFERENCE = Path(__file__).resolve().parents[3] / "shared" / "reference"
 with_reference = pytest.mark.skipif(not REFERENCE.is_dir(), reason="the reference files are not beside this checkout")
 
-HYGIENISTS, ROOFERS, TEACHERS, INFANTRY, NURSES = "29-1292.00", "47-2181.00", "25-9043.00", "55-3016.00", "29-1141.01"
+HYGIENISTS, PLASTERERS, TEACHERS, INFANTRY, NURSES = "29-1292.00", "47-2161.00", "25-9043.00", "55-3016.00", "29-1141.01"
 FILES = {
     "Read Me.txt": ["O*NET 40.1 Database", "December 2035 Release"],
     "Occupation Data.txt": [
         "O*NET-SOC Code\tTitle\tDescription",
         f"{HYGIENISTS}\tDental Hygienists\tKeep the teeth of all the townsfolk clean.",
-        f"{ROOFERS}\tRoofers\tPut roofs on sheds.",
+        f"{PLASTERERS}\tPlasterers\tPut plaster on sheds.",
         f"{TEACHERS}\tTeaching Assistants, Schools\tHelp out in class.",
         f"{INFANTRY}\tInfantry\tMarch about.",
         f"{NURSES}\tAcute Care Nurses\tNurse whoever has just fallen ill.",
@@ -41,41 +41,41 @@ FILES = {
         "O*NET-SOC Code\tAlternate Title\tShort Title\tSource(s)",
         f"{HYGIENISTS}\tMolar Polisher\tn/a\t08",
         f"{HYGIENISTS}\tGuide\tn/a\t08",
-        f"{ROOFERS}\tChief Shingle Nailer (CSNX)\tCSNX\t02,08",
-        f"{ROOFERS}\tShed Expert\tn/a\t08",
-        f"{ROOFERS}\tDental Hygienist\tn/a\t08",
-        f"{ROOFERS}\tModel\tn/a\t08",
-        f"{ROOFERS}\tOR Nailer\tn/a\t08",
+        f"{PLASTERERS}\tChief Stucco Nailer (CSNX)\tCSNX\t02,08",
+        f"{PLASTERERS}\tShed Expert\tn/a\t08",
+        f"{PLASTERERS}\tDental Hygienist\tn/a\t08",
+        f"{PLASTERERS}\tModel\tn/a\t08",
+        f"{PLASTERERS}\tOR Nailer\tn/a\t08",
         f"{TEACHERS}\tShed Expert\tn/a\t08",
         f"{INFANTRY}\tShed Expert\tn/a\t08",
         f"{NURSES}\tShed Expert\tn/a\t08",
     ],
     "Task Statements.txt": [
         "O*NET-SOC Code\tTask ID\tTask\tTask Type\tIncumbents Responding\tDate\tDomain Source",
-        f"{ROOFERS}\t1\tSweep the yard.\tSupplemental\t9\t08/2033\tIncumbent",
-        *(f"{ROOFERS}\t{n}\tNail shingle {n}.\tCore\t9\t08/2033\tIncumbent" for n in range(2, 11)),
-        f"{ROOFERS}\t11\tWhistle.\tn/a\tn/a\t08/2033\tAnalyst",
+        f"{PLASTERERS}\t1\tSweep the yard.\tSupplemental\t9\t08/2033\tIncumbent",
+        *(f"{PLASTERERS}\t{n}\tNail lath {n}.\tCore\t9\t08/2033\tIncumbent" for n in range(2, 11)),
+        f"{PLASTERERS}\t11\tWhistle.\tn/a\tn/a\t08/2033\tAnalyst",
     ],
     "Technology Skills.txt": [
         "O*NET-SOC Code\tExample\tCommodity Code\tCommodity Title\tHot Technology\tIn Demand",
-        f"{ROOFERS}\tOld shed planner\t1\tShed software\tN\tN",
-        f"{ROOFERS}\tSpreadsheet\t2\tSpreadsheet software\tY\tN",
-        f"{ROOFERS}\tR\t3\tStatistics software\tY\tY",
+        f"{PLASTERERS}\tOld shed planner\t1\tShed software\tN\tN",
+        f"{PLASTERERS}\tSpreadsheet\t2\tSpreadsheet software\tY\tN",
+        f"{PLASTERERS}\tR\t3\tStatistics software\tY\tY",
     ],
     "Related Occupations.txt": [
         "O*NET-SOC Code\tRelated O*NET-SOC Code\tRelatedness Tier\tIndex",
-        f"{ROOFERS}\t{INFANTRY}\tPrimary-Long\t10",
-        f"{ROOFERS}\t{HYGIENISTS}\tPrimary-Short\t2",
-        f"{ROOFERS}\t{NURSES}\tSupplemental\t11",
-        f"{ROOFERS}\t11-9999.99\tPrimary-Short\t3",
+        f"{PLASTERERS}\t{INFANTRY}\tPrimary-Long\t10",
+        f"{PLASTERERS}\t{HYGIENISTS}\tPrimary-Short\t2",
+        f"{PLASTERERS}\t{NURSES}\tSupplemental\t11",
+        f"{PLASTERERS}\t11-9999.99\tPrimary-Short\t3",
     ],
 }
 SKILLS = [
     "O*NET-SOC Code\tElement ID\tElement Name\tScale ID\tData Value\tRecommend Suppress\tNot Relevant",
-    f"{ROOFERS}\t2.A.1.a\tReading Comprehension\tIM\t2.5\tN\t",
-    f"{ROOFERS}\t2.A.1.a\tReading Comprehension\tLV\t7\tN\tN",
-    f"{ROOFERS}\t2.A.1.b\tActive Listening\tIM\t4.5\tN\t",
-    f"{ROOFERS}\t2.B.3.e\tProgramming\tIM\t5\tY\t",
+    f"{PLASTERERS}\t2.A.1.a\tReading Comprehension\tIM\t2.5\tN\t",
+    f"{PLASTERERS}\t2.A.1.a\tReading Comprehension\tLV\t7\tN\tN",
+    f"{PLASTERERS}\t2.A.1.b\tActive Listening\tIM\t4.5\tN\t",
+    f"{PLASTERERS}\t2.B.3.e\tProgramming\tIM\t5\tY\t",
 ]
 SKILLS_RELEASE = {"Read Me.txt": ["O*NET 39.3 Database", "May 2035 Release"], "Skills.txt": SKILLS}
 
@@ -153,35 +153,35 @@ def test_a_zip_gives_the_same_store_as_its_folder(tmp_path: Path, release: Path)
 
 
 def test_core_tasks_come_before_others_and_ten_are_kept(known: Catalogue) -> None:
-    duties = known.careers[ROOFERS].duties
+    duties = known.careers[PLASTERERS].duties
     assert duties
-    assert duties.items == [*(f"Nail shingle {n}." for n in range(2, 11)), "Sweep the yard."]
+    assert duties.items == [*(f"Nail lath {n}." for n in range(2, 11)), "Sweep the yard."]
 
 
 def test_skills_are_in_the_order_of_importance_without_suppressed_ones(known: Catalogue) -> None:
-    skills = known.careers[ROOFERS].skills
+    skills = known.careers[PLASTERERS].skills
     assert skills
     assert skills.items == ["active listening", "reading comprehension"]
 
 
 def test_tools_in_demand_come_first_and_a_lone_letter_says_what_it_is(known: Catalogue) -> None:
-    skills = known.careers[ROOFERS].skills
+    skills = known.careers[PLASTERERS].skills
     assert skills
     assert skills.tools == ["R (statistics software)", "Spreadsheet"]
 
 
 def test_related_occupations_are_the_primary_ones_by_their_ids_here_nearest_first(known: Catalogue) -> None:
-    assert known.careers[ROOFERS].related == ["dental_hygienist", INFANTRY]
+    assert known.careers[PLASTERERS].related == ["dental_hygienist", INFANTRY]
 
 
 def test_figures_are_found_through_the_crosswalk_and_left_out_where_there_are_none(known: Catalogue) -> None:
-    assert [known.careers[code].soc for code in (ROOFERS, TEACHERS, INFANTRY)] == ["47-2181", "25-9045", None]
+    assert [known.careers[code].soc for code in (PLASTERERS, TEACHERS, INFANTRY)] == ["47-2161", "25-9045", None]
 
 
 def test_a_reply_that_quotes_the_import_names_onet_and_its_licence(known: Catalogue) -> None:
     for intent in ("ask_overview", "ask_duties", "ask_skills"):
-        cited = topics.answer(known, intent, ROOFERS).blocks[-1].items  # type: ignore[union-attr]
-        assert any(each.id.startswith("onet_") and each.id.endswith(f"/{ROOFERS}") for each in cited)
+        cited = topics.answer(known, intent, PLASTERERS).blocks[-1].items  # type: ignore[union-attr]
+        assert any(each.id.startswith("onet_") and each.id.endswith(f"/{PLASTERERS}") for each in cited)
         assert {each.licence for each in cited} == {"CC BY 4.0"}
 
 
@@ -199,14 +199,14 @@ def test_a_written_career_is_found_by_its_imported_names_too(known: Catalogue) -
 
 
 def test_an_occupation_with_figures_only_is_replaced_by_the_imported_one(known: Catalogue) -> None:
-    assert "47-2181" in Catalogue.load().careers
-    assert "47-2181" not in list(known.careers)
+    assert "47-2161" in Catalogue.load().careers
+    assert "47-2161" not in list(known.careers)
 
 
 def test_an_id_remembered_from_before_the_import_still_finds_its_career(known: Catalogue) -> None:
-    assert known.careers["47-2181"].id == ROOFERS
+    assert known.careers["47-2161"].id == PLASTERERS
     assert known.careers[HYGIENISTS].id == "dental_hygienist"
-    assert Catalogue.load().careers[ROOFERS].id == "47-2181"
+    assert Catalogue.load().careers[PLASTERERS].id == "47-2161"
     with pytest.raises(KeyError):
         known.careers["99-9999"]
 
@@ -218,7 +218,7 @@ def test_imported_careers_are_not_counted_as_written(known: Catalogue) -> None:
 def test_an_import_asks_for_no_new_training(store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     before = content_hash(), CareerLinker.fingerprint_addon({})
     monkeypatch.setattr(catalogue_module, "STATE", store.parent)
-    assert ROOFERS in list(catalogue.__wrapped__().careers)  # the store is in use
+    assert PLASTERERS in list(catalogue.__wrapped__().careers)  # the store is in use
     monkeypatch.setattr(catalogue_module, "catalogue", catalogue.__wrapped__)
     assert (content_hash(), CareerLinker.fingerprint_addon({})) == before
 
@@ -231,9 +231,9 @@ def test_a_catalogue_has_no_imported_careers_unless_it_is_given_a_store() -> Non
 
 
 def test_a_name_in_brackets_is_a_name_of_its_own(known: Catalogue) -> None:
-    assert found(known, "a chief shingle nailer or a CSNX") == [
-        ("chief shingle nailer", (ROOFERS,)),
-        ("CSNX", (ROOFERS,)),
+    assert found(known, "a chief stucco nailer or a CSNX") == [
+        ("chief stucco nailer", (PLASTERERS,)),
+        ("CSNX", (PLASTERERS,)),
     ]
 
 
@@ -243,14 +243,14 @@ def test_plain_english_is_no_imported_career(known: Catalogue, text: str) -> Non
 
 
 def test_of_several_careers_with_a_name_the_largest_comes_first(known: Catalogue) -> None:
-    largest_first = (NURSES, TEACHERS, ROOFERS, INFANTRY)
+    largest_first = (NURSES, TEACHERS, PLASTERERS, INFANTRY)
     sizes = [known.employment(known.careers[code]) for code in largest_first]
     assert sizes == sorted(sizes, reverse=True)
     assert found(known, "shed expert") == [("shed expert", largest_first)]
 
 
 def test_a_written_career_comes_before_others_of_its_name(known: Catalogue) -> None:
-    assert found(known, "dental hygienist") == [("dental hygienist", ("dental_hygienist", ROOFERS))]
+    assert found(known, "dental hygienist") == [("dental hygienist", ("dental_hygienist", PLASTERERS))]
 
 
 def test_an_imported_name_of_several_words_is_found_with_a_typing_error(known: Catalogue) -> None:
@@ -315,11 +315,11 @@ def test_without_a_store_nothing_is_imported(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "line", "said"),
     [
-        ("Occupation Data.txt", f"{ROOFERS}\tRoofers\tAgain.", rf"Occupation Data\.txt:7: .*{ROOFERS} stands twice"),
+        ("Occupation Data.txt", f"{PLASTERERS}\tPlasterers\tAgain.", rf"Occupation Data\.txt:7: .*{PLASTERERS} stands twice"),
         ("Occupation Data.txt", "47-3333.00\tBlanks\t ", r"Occupation Data\.txt:7: Description: expected some text"),
         ("Occupation Data.txt", "47-3333\tShort\tCode.", r"Occupation Data\.txt:7: .*29-1141\.00, found '47-3333'"),
-        ("Alternate Titles.txt", f"{ROOFERS}\tNailer", r"Alternate Titles\.txt:12: expected 4 cells, found 2"),
-        ("Related Occupations.txt", f"{ROOFERS}\t{NURSES}\tPrimary-Short\tx", r"Index: expected a number, found 'x'"),
+        ("Alternate Titles.txt", f"{PLASTERERS}\tNailer", r"Alternate Titles\.txt:12: expected 4 cells, found 2"),
+        ("Related Occupations.txt", f"{PLASTERERS}\t{NURSES}\tPrimary-Short\tx", r"Index: expected a number, found 'x'"),
         ("Occupation Data.txt", "47-3333.00\tX\tToo short a title.", r"expected occupations that fit a career"),
     ],
 )
@@ -390,7 +390,7 @@ def test_every_relative_of_every_career_can_be_named(real: tuple[ImportReport, C
         ("neurodiagnostic technologist", "29-2099.01"),
         ("radiation therapist", "29-1124.00"),
         ("baker", "baker"),  # another written career has "Baker" among its imported names
-        ("roofer", "47-2181.00"),
+        ("plasterer", "47-2161.00"),
         ("forklift driver", "forklift_operator"),
     ],
 )
