@@ -15,7 +15,7 @@ err = Console(stderr=True, highlight=False)
 
 
 def bot(url: str | None) -> Bot:
-    """The assistant at `url`, or the project's own, loaded into this process."""
+    """The assistant at `url`, or the project's own, loaded into this process. Raises CannotStart where it cannot be loaded."""
     if url:
         return BotThere(url)
     model = trained()
