@@ -57,6 +57,12 @@ class CareerAgent(Agent):
         self._set_fingerprint(fingerprint)
         self.nlg.responses = self.domain.responses
 
+    def close(self) -> None:
+        """Give the store's connections back, where it has any."""
+        close = getattr(self.tracker_store, "close", None)
+        if close:
+            close()
+
     @staticmethod
     def _create_tracker_store(store: TrackerStore | None, domain: Domain | None) -> TrackerStore:
         """Rasa wraps every store so that a conversation that cannot be read begins anew. Here the turn fails, and is told so."""

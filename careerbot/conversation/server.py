@@ -17,6 +17,7 @@ from careerbot.paths import PROJECT, STATE
 if TYPE_CHECKING:
     from rasa.core.lock_store import LockStore
 
+    from careerbot.conversation.agent import CareerAgent
     from careerbot.conversation.tracker_store import ConversationStore
 
 _BACKLOG = 256  # connections that may wait to be taken up
@@ -86,26 +87,36 @@ def listen(host: str, port: int) -> socket.socket:
     return listening
 
 
+def load(model: Path) -> CareerAgent:
+    """The assistant as people talk to it through channels: over the keeper's stores, and its errors told by the journal.
+
+    Raises CannotStart, or KnowledgeError where the knowledge is not valid.
+    """
+    from careerbot.conversation.agent import CareerAgent
+    from careerbot.conversation.journal import to_stderr
+
+    quiet(logging.CRITICAL)  # from here on errors are told by the journal: a stack trace can quote what a person said
+    to_stderr()
+    STATE.mkdir(exist_ok=True)
+    stores = Stores.from_environment()
+    return CareerAgent.of(model, stores.conversations(), stores.locks())
+
+
 def serve(model: Path, listening: socket.socket, announce: Callable[[], None], credentials: Path) -> None:
     """Serve the channels that the file `credentials` names, until stopped; turns that run then are finished first.
 
     The management API opens every conversation to whoever holds its token, so it is off unless CAREERBOT_API_TOKEN is set.
     Raises CannotStart, or KnowledgeError where the knowledge is not valid.
     """
-    STATE.mkdir(exist_ok=True)
     token = api_token()
     quiet(logging.ERROR)
     from rasa.core.run import configure_app, create_http_input_channels
     from rasa.shared.exceptions import RasaException
 
-    from careerbot.conversation.agent import CareerAgent
     from careerbot.conversation.gate import guard, tell_status
-    from careerbot.conversation.journal import note, to_stderr
+    from careerbot.conversation.journal import note
 
-    quiet(logging.CRITICAL)  # from here on errors are told by the journal: a stack trace can quote what a person said
-    to_stderr()
-    stores = Stores.from_environment()
-    agent = CareerAgent.of(model, stores.conversations(), stores.locks())
+    agent = load(model)
     try:
         channels = create_http_input_channels(None, str(credentials))
     except (RasaException, ValueError) as error:  # a channel's name; its settings or its secret
@@ -121,9 +132,7 @@ def serve(model: Path, listening: socket.socket, announce: Callable[[], None], c
 
     async def finished(app: Any, loop: Any) -> None:
         note("stopped", worker=os.getpid())
-        close = getattr(agent.tracker_store, "close", None)
-        if close:
-            close()
+        agent.close()
 
     app.register_listener(ready, "after_server_start")
     app.register_listener(finished, "after_server_stop")
