@@ -8,7 +8,7 @@ from typing import Any
 
 from careerbot.advice import which_one
 from careerbot.advice.reply import Notice
-from careerbot.knowledge.catalogue import Catalogue
+from careerbot.knowledge.catalogue import Catalogue, catalogue
 from careerbot.knowledge.name_index import name_index
 
 
@@ -45,7 +45,16 @@ def exactly(name: str) -> str | None:
 
 def read(entities: Iterable[Mapping[str, Any]]) -> tuple[Named, ...]:
     """The careers of a message, in their order."""
-    return tuple(_named(entity) for entity in entities if entity["entity"] == "career")
+    return tuple(
+        _named(entity) for entity in entities if entity["entity"] == "career" and catalogue().find(entity["value"])
+    )
+
+
+def unknown(entities: Iterable[Mapping[str, Any]]) -> str | None:
+    """What a message calls a career that is not known; or the name of one that a suggestion was made of, and is known no more."""
+    called = (each["value"] for each in entities if each["entity"] == "unknown_career")
+    gone = (each["value"] for each in entities if each["entity"] == "career" and not catalogue().find(each["value"]))
+    return next(called, None) or next((id.replace("_", " ") for id in gone), None)
 
 
 def _named(entity: Mapping[str, Any]) -> Named:

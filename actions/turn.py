@@ -9,7 +9,7 @@ from typing import Any
 
 from rasa_sdk import Tracker
 
-from actions import named
+from actions import memory, named
 from actions.named import Named
 from careerbot.advice.reply import Reply
 from careerbot.understanding import wording
@@ -32,7 +32,7 @@ class Turn:
     topic: str | None  # intent of the last question about a career
     in_play: tuple[str, ...]  # ids of the careers that the last answer listed, in their order
     offer: dict[str, str] | None  # what a "yes" would accept: {"intent": ..., "career": ...}
-    slots: Mapping[str, Any] = field(default_factory=dict)  # all that the conversation remembers, by slot
+    slots: Mapping[str, Any] = field(default_factory=dict)  # all that the conversation remembers (memory.py), by slot
     last_reply: Reply | None = None  # what was answered before
     read_as: str = ""  # the message as the pipeline let it through
     typed: str = ""  # the message with what it says of who asks, which changes no answer
@@ -67,18 +67,19 @@ class Turn:
         message = tracker.latest_message
         entities = message.get("entities") or []
         careers = named.read(entities)
+        slots = memory.known(tracker.current_slot_values())
         return cls(
             text=without_self_description(message.get("spelt") or _typed(tracker)),
             typed=_typed(tracker),
             intent=(message.get("intent") or {}).get("name") or "",
             ranking=tuple(intent["name"] for intent in message.get("intent_ranking") or ()),
             careers=_ids(each for each in careers if each.role is None),
-            unknown_career=_unknown_career(entities),
-            focus=tracker.get_slot("career"),
-            topic=tracker.get_slot("topic"),
-            in_play=tuple(tracker.get_slot("in_play") or ()),
-            offer=tracker.get_slot("offer"),
-            slots=tracker.current_slot_values(),
+            unknown_career=named.unknown(entities),
+            focus=slots.get("career"),
+            topic=slots.get("topic"),
+            in_play=tuple(slots.get("in_play") or ()),
+            offer=slots.get("offer"),
+            slots=slots,
             last_reply=_last_reply(tracker),
             entities=tuple((each["entity"], each["value"]) for each in entities),
             read_as=message.get("text") or "",
@@ -90,7 +91,7 @@ class Turn:
         """The message as a turn for each of its questions; the careers that one leaves out are those named before it."""
         turns, known = [], tuple(replace(each, start=0, end=0) for each in self.named)
         for question in self.questions:
-            unknown = _unknown_career(question["entities"])  # what is asked of it is asked of none that is known
+            unknown = named.unknown(question["entities"])  # what is asked of it is asked of none that is known
             if not unknown:
                 known = named.read(question["entities"]) or tuple(replace(each, start=0, end=0) for each in known)
             about = () if unknown else known
@@ -124,10 +125,6 @@ class Turn:
     def entity(self, name: str) -> Any:
         """The first value that the message gives an entity, such as a pressed answer; None where it gives none."""
         return next((value for entity, value in self.entities if entity == name), None)
-
-
-def _unknown_career(entities: Iterable[Mapping[str, Any]]) -> str | None:
-    return next((each["value"] for each in entities if each["entity"] == "unknown_career"), None)
 
 
 def _ids(careers: Iterable[Named]) -> tuple[str, ...]:

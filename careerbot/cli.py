@@ -13,6 +13,7 @@ from rich.console import Console
 from careerbot import __version__
 from careerbot.channels.slack.commands import slack_commands
 from careerbot.conversation import quiet  # noqa: F401 - switches telemetry off before anything else
+from careerbot.conversation.starting import CannotStart
 from careerbot.evaluation.command import evaluate
 from careerbot.keeper import knowledge
 from careerbot.knowledge.problems import KnowledgeError
@@ -39,6 +40,9 @@ def main() -> None:
         err.print(f"The career knowledge has {len(error.problems)} problem(s):", style="bold red")
         err.print(str(error), markup=False, soft_wrap=True)
         sys.exit(1)
+    except CannotStart as error:
+        err.print(str(error), style="bold red", markup=False, soft_wrap=True)
+        sys.exit(1)
 
 
 @app.command()
@@ -63,7 +67,7 @@ def serve(
     ] = PROJECT / "credentials.yml",
 ) -> None:
     """Train if needed, then answer over HTTP: a page to chat on, and Rasa's REST webhook."""
-    from careerbot.conversation.server import CannotServe, Stores, listen, serve
+    from careerbot.conversation.server import Stores, listen, serve
     from careerbot.conversation.workers import Workers
     from careerbot.knowledge.catalogue import catalogue
 
@@ -72,23 +76,19 @@ def serve(
 
     address = f"http://{host}:{port}"
     model = trained()
-    catalogue()  # what is wrong with the knowledge is said here: within the model's loading it would be a stack trace of Rasa's
-    try:
-        Stores.from_environment().check_for(workers)
-        listening = listen(host, port)
-        say("Loading the assistant ...")
-        if workers > 1:
-            Workers(workers, listening, model, credentials).run(say)
-        else:
-            serve(
-                model,
-                listening,
-                lambda: say(f"Chat on {address}/chat/ or post to {address}/webhooks/rest/webhook. Ctrl-C stops."),
-                credentials,
-            )
-    except CannotServe as error:
-        err.print(str(error), style="bold red", soft_wrap=True, markup=False)
-        raise typer.Exit(1) from None
+    catalogue()  # what is wrong with the knowledge is said here, once: each worker would find it, and be started again
+    Stores.from_environment().check_for(workers)
+    listening = listen(host, port)
+    say("Loading the assistant ...")
+    if workers > 1:
+        Workers(workers, listening, model, credentials).run(say)
+    else:
+        serve(
+            model,
+            listening,
+            lambda: say(f"Chat on {address}/chat/ or post to {address}/webhooks/rest/webhook. Ctrl-C stops."),
+            credentials,
+        )
 
 
 @app.command()
@@ -97,14 +97,10 @@ def forget(
 ) -> None:
     """Erase old conversations, for good. Run it daily to keep a promise of retention."""
     from careerbot.conversation.quiet import quiet as hush
-    from careerbot.conversation.server import CannotServe, Stores
+    from careerbot.conversation.server import Stores
 
     hush()
-    try:
-        store = Stores.from_environment().conversations()
-    except CannotServe as error:
-        err.print(str(error), style="bold red", soft_wrap=True, markup=False)
-        raise typer.Exit(1) from None
+    store = Stores.from_environment().conversations()
     erased = asyncio.run(store.erase_older_than(days * 86_400))
     out.print(f"Erased {erased} conversation{'' if erased == 1 else 's'}.")
 

@@ -35,6 +35,7 @@ from careerbot.channels.widget_files import WidgetFiles
 from careerbot.understanding.intake import MAX_LENGTH, is_too_long, kept
 
 Handler = Callable[[Request], Awaitable[HTTPResponse]]
+Rate = Annotated[float, msgspec.Meta(gt=0)]  # a minute; at none at all nobody could ever be let through
 logger = logging.getLogger(__name__)
 _MAX_BODY = 64 * 1024  # bytes
 _COME_BACK = 3  # seconds, where something failed that may soon work again
@@ -54,9 +55,9 @@ class Settings(Struct, forbid_unknown_fields=True, frozen=True):
     """What credentials.yml may say of this channel."""
 
     origins: list[str] = []  # of pages on other hosts that may embed the widget
-    proxies: int = 0  # how many of the keeper's own proxies a request comes through
-    per_minute: float = 60  # messages of one conversation: the quiz is pressed through at one a second
-    per_minute_and_address: float = 300  # requests of one address, behind which a whole school may sit
+    proxies: Annotated[int, msgspec.Meta(ge=0)] = 0  # how many of the keeper's own proxies a request comes through
+    per_minute: Rate = 60  # messages of one conversation: the quiz is pressed through at one a second
+    per_minute_and_address: Rate = 300  # requests of one address, behind which a whole school may sit
 
 
 class WebInput(InputChannel):

@@ -43,7 +43,7 @@ class Assistant:
 
     @classmethod
     def load(cls, model: Path, store: TrackerStore | None = None) -> Assistant:
-        """Load a trained model; takes a while."""
+        """Load a trained model; takes a while. Raises CannotStart, or KnowledgeError where the knowledge is not valid."""
         quiet(logging.ERROR)  # importing Rasa has reset the levels
         return cls(CareerAgent.of(model, store))
 

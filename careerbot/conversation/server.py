@@ -11,21 +11,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from careerbot.conversation.quiet import quiet
+from careerbot.conversation.starting import CannotStart
 from careerbot.paths import PROJECT, STATE
 
 if TYPE_CHECKING:
     from rasa.core.lock_store import LockStore
 
+    from careerbot.conversation.agent import CareerAgent
     from careerbot.conversation.tracker_store import ConversationStore
 
 _BACKLOG = 256  # connections that may wait to be taken up
 
 
-class CannotServe(Exception):
-    """The server cannot start; the message says what to do."""
-
-
-class PortInUse(CannotServe):
+class PortInUse(CannotStart):
     """Somebody else listens there."""
 
 
@@ -42,14 +40,14 @@ class Stores:
         return cls(os.environ.get("CAREERBOT_DATABASE"), os.environ.get("CAREERBOT_REDIS"))
 
     def check_for(self, workers: int) -> None:
-        """Raise CannotServe where so many workers could not share the locks."""
+        """Raise CannotStart where so many workers could not share the locks."""
         if workers > 1 and not self.redis:
-            raise CannotServe(
+            raise CannotStart(
                 "Several workers need locks that they share: set CAREERBOT_REDIS, for example to redis://127.0.0.1:6379/1."
             )
 
     def conversations(self) -> ConversationStore:
-        """Connect. Raises CannotServe where the database cannot be used."""
+        """Connect. Raises CannotStart where the database cannot be used."""
         from rasa.core.tracker_store import TrackerStore
         from rasa.core.utils import AvailableEndpoints
         from sqlalchemy.exc import SQLAlchemyError
@@ -63,7 +61,7 @@ class Stores:
             store: ConversationStore = TrackerStore.create(configured)
         except (SQLAlchemyError, ConnectionError, ValueError, OSError) as error:
             reason = str(getattr(error, "orig", None) or error).splitlines()[0]
-            raise CannotServe(f"The conversations' database cannot be used: {reason}") from None
+            raise CannotStart(f"The conversations' database cannot be used: {reason}") from None
         return store
 
     def locks(self) -> LockStore:
@@ -89,35 +87,40 @@ def listen(host: str, port: int) -> socket.socket:
     return listening
 
 
+def load(model: Path) -> CareerAgent:
+    """The assistant as people talk to it through channels: over the keeper's stores, and its errors told by the journal.
+
+    Raises CannotStart, or KnowledgeError where the knowledge is not valid.
+    """
+    from careerbot.conversation.agent import CareerAgent
+    from careerbot.conversation.journal import to_stderr
+
+    quiet(logging.CRITICAL)  # from here on errors are told by the journal: a stack trace can quote what a person said
+    to_stderr()
+    STATE.mkdir(exist_ok=True)
+    stores = Stores.from_environment()
+    return CareerAgent.of(model, stores.conversations(), stores.locks())
+
+
 def serve(model: Path, listening: socket.socket, announce: Callable[[], None], credentials: Path) -> None:
     """Serve the channels that the file `credentials` names, until stopped; turns that run then are finished first.
 
     The management API opens every conversation to whoever holds its token, so it is off unless CAREERBOT_API_TOKEN is set.
-    Raises CannotServe.
+    Raises CannotStart, or KnowledgeError where the knowledge is not valid.
     """
-    STATE.mkdir(exist_ok=True)
     token = api_token()
     quiet(logging.ERROR)
     from rasa.core.run import configure_app, create_http_input_channels
-    from rasa.exceptions import ModelNotFound
+    from rasa.shared.exceptions import RasaException
 
-    from careerbot.conversation.agent import CareerAgent
     from careerbot.conversation.gate import guard, tell_status
-    from careerbot.conversation.journal import note, to_stderr
+    from careerbot.conversation.journal import note
 
-    quiet(logging.CRITICAL)  # from here on errors are told by the journal: a stack trace can quote what a person said
-    to_stderr()
-    stores = Stores.from_environment()
-    try:
-        agent = CareerAgent.of(model, stores.conversations(), stores.locks())
-    except (ModelNotFound, KeyError, EOFError) as error:
-        raise CannotServe(
-            f"The model cannot be loaded ({error}). Delete {model} and start again: it is trained anew."
-        ) from None
+    agent = load(model)
     try:
         channels = create_http_input_channels(None, str(credentials))
-    except ValueError as error:  # a channel's settings or its secret
-        raise CannotServe(str(error)) from None
+    except (RasaException, ValueError) as error:  # a channel's name; its settings or its secret
+        raise CannotStart(str(error)) from None
     app = configure_app(channels, enable_api=token is not None, auth_token=token)
     guard(app)
     tell_status(app)
@@ -129,9 +132,7 @@ def serve(model: Path, listening: socket.socket, announce: Callable[[], None], c
 
     async def finished(app: Any, loop: Any) -> None:
         note("stopped", worker=os.getpid())
-        close = getattr(agent.tracker_store, "close", None)
-        if close:
-            close()
+        agent.close()
 
     app.register_listener(ready, "after_server_start")
     app.register_listener(finished, "after_server_stop")
@@ -139,8 +140,8 @@ def serve(model: Path, listening: socket.socket, announce: Callable[[], None], c
 
 
 def api_token() -> str | None:
-    """Of the management API. Raises CannotServe on one too short to be safe."""
+    """Of the management API. Raises CannotStart on one too short to be safe."""
     token = os.environ.get("CAREERBOT_API_TOKEN")
     if token is not None and len(token) < 32:
-        raise CannotServe("CAREERBOT_API_TOKEN is too short: give it 32 characters or more (openssl rand -hex 32).")
+        raise CannotStart("CAREERBOT_API_TOKEN is too short: give it 32 characters or more (openssl rand -hex 32).")
     return token

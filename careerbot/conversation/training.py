@@ -19,6 +19,7 @@ from careerbot.knowledge.name_index import linking_files, training_names_hash
 from careerbot.paths import MODELS, PROJECT, STATE
 
 Progress = Callable[[str], None]
+TAKES = "about two minutes"  # on two cores
 
 
 class TrainingFailed(Exception):

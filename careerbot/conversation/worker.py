@@ -8,7 +8,8 @@ import socket
 import sys
 from pathlib import Path
 
-from careerbot.conversation.server import CannotServe, serve
+from careerbot.conversation.server import serve
+from careerbot.conversation.starting import CannotStart
 
 _PR_SET_PDEATHSIG = 1  # linux/prctl.h
 
@@ -20,7 +21,7 @@ def main() -> None:
     descriptor, model, credentials = sys.argv[1:]
     try:
         serve(Path(model), socket.socket(fileno=int(descriptor)), lambda: None, Path(credentials))
-    except CannotServe as error:
+    except CannotStart as error:
         sys.exit(str(error))
 
 

@@ -175,7 +175,7 @@ class Where(Struct, frozen=True):
     url: str | None = None
 
     def bot(self) -> Bot:
-        """Loading a model takes a while."""
+        """Loading a model takes a while. Raises CannotStart where it cannot be loaded."""
         if self.url:
             return BotThere(self.url)
         assert self.model
@@ -189,7 +189,10 @@ def run_all(
     processes: int | None = None,
     loaded: Callable[[], None] = lambda: None,
 ) -> Generator[Result, None, None]:
-    """Play all conversations; results come as they are ready. `loaded` is called when playing begins. Raises CannotTalk."""
+    """Play all conversations; results come as they are ready. `loaded` is called when playing begins.
+
+    Raises CannotTalk, or CannotStart where a model cannot be loaded.
+    """
     count = processes or (multiprocessing.cpu_count() if len(jobs) >= _MANY else 1)
     if count < 2:
         yield from _here(where, jobs, options, loaded)
@@ -227,13 +230,16 @@ def _spread(
 class _Worker:
     """A process that plays conversations with an assistant of its own."""
 
-    bot: ClassVar[Bot]
+    where: ClassVar[Where]
     loop: ClassVar[asyncio.AbstractEventLoop]
+    bot: ClassVar[Bot | None] = None
 
     @classmethod
     def start(cls, where: Where) -> None:
-        cls.bot, cls.loop = where.bot(), asyncio.new_event_loop()
+        """What fails here breaks the pool without a reason, so the assistant is loaded with the first conversation."""
+        cls.where, cls.loop = where, asyncio.new_event_loop()
 
     @classmethod
     def play(cls, job: Job, options: Options) -> Result:
+        cls.bot = cls.bot or cls.where.bot()
         return cls.loop.run_until_complete(run(cls.bot, job, options))

@@ -15,7 +15,7 @@ err = Console(stderr=True, highlight=False)
 
 
 def bot(url: str | None) -> Bot:
-    """The assistant at `url`, or the project's own, loaded into this process."""
+    """The assistant at `url`, or the project's own, loaded into this process. Raises CannotStart where it cannot be loaded."""
     if url:
         return BotThere(url)
     model = trained()
@@ -25,12 +25,13 @@ def bot(url: str | None) -> Bot:
 
 def trained() -> Path:
     """The model of the present content, trained now if there is none. Ends the command where training fails."""
-    from careerbot.conversation.training import TrainingFailed, ensure_trained, model_path
+    from careerbot.conversation.training import TAKES, TrainingFailed, ensure_trained, model_path
 
-    if model_path().exists():
-        return model_path()
+    path = model_path()  # reads all that the model is made of, so once
+    if path.exists():
+        return path
     say = Console(file=sys.__stderr__, highlight=False)
-    with say.status("Training, about a minute ...") as status:
+    with say.status(f"Training, {TAKES} ...") as status:
         try:
             path = ensure_trained(_progress(say, status.update))
         except TrainingFailed as error:

@@ -13,6 +13,9 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.answers import ActionAnswer
 from actions.base import CareerAction, Outcome
+from actions.change import ActionChange
+from actions.compare import ActionCompare
+from actions.find import ActionFind
 from actions.talk import ActionAffirm
 from actions.turn import Turn
 from careerbot.advice.reply import Reply, suggestion
@@ -159,6 +162,73 @@ def test_a_turn_names_each_career_once_in_their_order_and_keeps_the_words_typed(
     assert turn.unknown_career == "wizard"
     assert turn.ranking == ("ask_salary", "ask_duties")
     assert turn.text == "/DJ, actor, wizard"
+
+
+GONE = "lamp_lighter"  # a career that the conversation remembers and its keeper has removed since
+SEARCH = {
+    "asked": {"wanted": ["outdoors", "gaslight|animals", "gaslight"], "without": [GONE]},
+    "shown": ["electrician"],
+}
+
+
+@pytest.mark.parametrize(
+    ("action", "text", "intent", "slots", "said"),
+    [
+        (ActionAnswer(), "what do they earn?", "ask_salary", {"career": GONE}, "Which career"),
+        (
+            ActionAnswer(),
+            "and the first one?",
+            "ask_salary",
+            {"in_play": [GONE, "electrician"]},
+            "all electricians earned",
+        ),
+        (
+            ActionAffirm(),
+            "yes",
+            "affirm",
+            {"offer": {"intent": "ask_salary", "career": GONE}},
+            "What would you like to know?",
+        ),
+        (
+            ActionCompare(),
+            "and the pay?",
+            "compare_careers",
+            {
+                "topic": "compare_careers",
+                "comparison": {"careers": ["plumber", GONE, "electrician"], "aspect": "growth"},
+            },
+            "$62,970 a year against $62,350 a year for electricians",
+        ),
+        (
+            ActionChange(),
+            "what would it take?",
+            "ask_career_change",
+            {"topic": "ask_career_change", "change": {"start": GONE, "goal": "electrician"}},
+            "what carries over to electricians",
+        ),
+        (
+            ActionFind(),
+            "more",
+            "find_careers",
+            {"search": SEARCH, "in_play": ["electrician"]},
+            "outdoors and with animals, here are numbers 2",
+        ),
+    ],
+)
+async def test_what_was_removed_from_the_knowledge_is_no_longer_talked_about(
+    action: CareerAction, text: str, intent: str, slots: Slots, said: str
+) -> None:
+    message, _ = await run(action, tracker(text, intent, slots))
+    assert message["text"] != apology().text()
+    assert said in message["text"]
+
+
+async def test_an_old_suggestion_of_a_removed_career_is_answered_with_its_name_and_not_with_another_career() -> None:
+    entities = [{"entity": "career", "value": GONE}]
+    pressed = f'/ask_salary{{"career":"{GONE}"}}'
+    message, _ = await run(ActionAnswer(), tracker(pressed, "ask_salary", {"career": "electrician"}, entities=entities))
+    assert "“lamp lighter”" in message["text"]
+    assert "$" not in message["text"]
 
 
 def test_the_actions_load_no_rasa() -> None:

@@ -26,7 +26,13 @@ from careerbot.understanding.linker import CareerLinker
 REFERENCE = Path(__file__).resolve().parents[3] / "shared" / "reference"
 with_reference = pytest.mark.skipif(not REFERENCE.is_dir(), reason="the reference files are not beside this checkout")
 
-HYGIENISTS, PLASTERERS, TEACHERS, INFANTRY, NURSES = "29-1292.00", "47-2161.00", "25-9043.00", "55-3016.00", "29-1141.01"
+HYGIENISTS, PLASTERERS, TEACHERS, INFANTRY, NURSES = (
+    "29-1292.00",
+    "47-2161.00",
+    "25-9043.00",
+    "55-3016.00",
+    "29-1141.01",
+)
 FILES = {
     "Read Me.txt": ["O*NET 40.1 Database", "December 2035 Release"],
     "Occupation Data.txt": [
@@ -315,11 +321,19 @@ def test_without_a_store_nothing_is_imported(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "line", "said"),
     [
-        ("Occupation Data.txt", f"{PLASTERERS}\tPlasterers\tAgain.", rf"Occupation Data\.txt:7: .*{PLASTERERS} stands twice"),
+        (
+            "Occupation Data.txt",
+            f"{PLASTERERS}\tPlasterers\tAgain.",
+            rf"Occupation Data\.txt:7: .*{PLASTERERS} stands twice",
+        ),
         ("Occupation Data.txt", "47-3333.00\tBlanks\t ", r"Occupation Data\.txt:7: Description: expected some text"),
         ("Occupation Data.txt", "47-3333\tShort\tCode.", r"Occupation Data\.txt:7: .*29-1141\.00, found '47-3333'"),
         ("Alternate Titles.txt", f"{PLASTERERS}\tNailer", r"Alternate Titles\.txt:12: expected 4 cells, found 2"),
-        ("Related Occupations.txt", f"{PLASTERERS}\t{NURSES}\tPrimary-Short\tx", r"Index: expected a number, found 'x'"),
+        (
+            "Related Occupations.txt",
+            f"{PLASTERERS}\t{NURSES}\tPrimary-Short\tx",
+            r"Index: expected a number, found 'x'",
+        ),
         ("Occupation Data.txt", "47-3333.00\tX\tToo short a title.", r"expected occupations that fit a career"),
     ],
 )

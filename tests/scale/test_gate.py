@@ -186,7 +186,7 @@ def test_every_line_of_the_security_page_names_a_test_that_exists() -> None:
 
 def test_every_setting_is_documented() -> None:
     page = (PROJECT / "docs" / "operations.md").read_text(encoding="utf-8")
-    code = "\n".join(path.read_text(encoding="utf-8") for path in (PROJECT / "careerbot" / "conversation").glob("*.py"))
+    code = "\n".join(path.read_text(encoding="utf-8") for path in (PROJECT / "careerbot").rglob("*.py"))
 
     for setting in set(re.findall(r'"(CAREERBOT_\w+)"', code)):
-        assert setting in page
+        assert f"| `{setting}` |" in page, setting

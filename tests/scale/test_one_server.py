@@ -215,21 +215,27 @@ def test_a_corrupt_model_and_unusable_settings_are_said_in_a_sentence(model: Pat
     broken = tmp_path / "model.tar.gz"
     broken.write_bytes(model.read_bytes()[:5000])
     script = (
-        "import sys; from pathlib import Path; from careerbot.conversation.server import listen, serve, CannotServe\n"
-        "try: serve(Path(sys.argv[1]), listen('127.0.0.1', 0), lambda: None, Path('credentials.yml'))\n"
-        "except CannotServe as error: sys.exit(str(error))"
+        "import sys; from pathlib import Path; from careerbot.conversation.server import listen, serve\n"
+        "from careerbot.conversation.starting import CannotStart\n"
+        "try: serve(Path(sys.argv[1]), listen('127.0.0.1', 0), lambda: None, Path(sys.argv[2]))\n"
+        "except CannotStart as error: sys.exit(str(error))"
     )
     python = PROJECT / ".venv" / "bin" / "python"
     database = {"CAREERBOT_DATABASE": f"sqlite:///{tmp_path}/x.db"}
     away = f"postgresql://x:passw0rd@127.0.0.1:{free_port()}/x"
-    for file, environment, says in (
-        (broken, database, "The model cannot be loaded"),
-        (tmp_path / "missing", database, "The model cannot be loaded"),
-        (model, {"CAREERBOT_DATABASE": away}, "The conversations' database cannot be used"),
-        (model, {**database, "CAREERBOT_SECRET": "short"}, "CAREERBOT_SECRET is too short"),
+    credentials = PROJECT / "credentials.yml"
+    misspelt = tmp_path / "credentials.yml"
+    misspelt.write_text("careerbot.channels.web.WebImput:\n")
+    for file, channels, environment, says in (
+        (broken, credentials, database, "The model cannot be loaded"),
+        (tmp_path / "missing", credentials, database, "The model cannot be loaded"),
+        (model, credentials, {"CAREERBOT_DATABASE": away}, "The conversations' database cannot be used"),
+        (model, credentials, {**database, "CAREERBOT_SECRET": "short"}, "CAREERBOT_SECRET is too short"),
+        (model, credentials, {**database, "CAREERBOT_ENCODER": str(tmp_path)}, "The sentence encoder has no weights"),
+        (model, misspelt, database, "input channel class for 'careerbot.channels.web.WebImput'"),
     ):
         done = subprocess.run(
-            [python, "-c", script, file],
+            [python, "-c", script, file, channels],
             env={**os.environ, **environment},
             capture_output=True,
             text=True,

@@ -235,7 +235,17 @@ def test_an_address_that_asks_too_fast_is_told_to_wait() -> None:
     assert refused.value.status == 429
 
 
-@pytest.mark.parametrize("wrong", [{"origin": []}, {"origins": "https://x.org"}, {"proxies": "one"}])
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"origin": []},
+        {"origins": "https://x.org"},
+        {"proxies": "one"},
+        {"proxies": -1},
+        {"per_minute": 0},  # nobody could ask a second question
+        {"per_minute_and_address": -60},
+    ],
+)
 def test_a_wrong_setting_names_its_field(wrong: dict[str, object]) -> None:
     with pytest.raises(msgspec.ValidationError, match=next(iter(wrong))):
         WebInput.from_credentials(wrong)

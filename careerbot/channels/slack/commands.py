@@ -51,7 +51,7 @@ def _answer(trained: Callable[[], Path]) -> None:
     if missing:
         err.print(f"{' and '.join(missing)} not set. docs/slack.md says where to get what.", style="bold red")
         raise typer.Exit(1)
-    _check(settings)  # before a minute of training and loading
+    _check(settings)  # before training and loading, which take their time
     model = trained()
     with err.status("Loading the assistant ..."):
         from careerbot.channels.slack.socket_mode import serve

@@ -6,11 +6,10 @@ import asyncio
 import logging
 import signal
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, closing
 from pathlib import Path
 
-from rasa.core.agent import Agent, load_agent
-from rasa.core.utils import AvailableEndpoints
+from rasa.core.agent import Agent
 from slack_sdk.socket_mode.aiohttp import SocketModeClient
 from slack_sdk.socket_mode.async_client import AsyncBaseSocketModeClient
 from slack_sdk.socket_mode.request import SocketModeRequest
@@ -21,9 +20,7 @@ from careerbot.channels.slack.sender import Sender
 from careerbot.channels.slack.service import SlackService
 from careerbot.channels.slack.settings import Settings
 from careerbot.channels.slack.turns import Turns
-from careerbot.conversation.in_process import InProcessActions
-from careerbot.conversation.quiet import quiet
-from careerbot.paths import PROJECT, STATE
+from careerbot.conversation.server import load
 
 logger = logging.getLogger(__name__)
 
@@ -62,20 +59,12 @@ def _receiver(service: SlackService) -> Callable[[AsyncBaseSocketModeClient, Soc
 async def serve(model: Path, settings: Settings, announce: Callable[[str], None]) -> None:
     """Answer until told to stop (Ctrl-C, or SIGTERM), then finish the answers under way.
 
-    Raises slack_sdk's SlackApiError where Slack does not accept the app token.
+    Raises slack_sdk's SlackApiError where Slack does not accept the app token; CannotStart and KnowledgeError as `load` does.
     """
     stop = asyncio.Event()
     for signal_number in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(signal_number, stop.set)
-    async with connected(await _agent(model), settings):
-        announce("Connected to Slack: write to the app there. Ctrl-C stops.")
-        await stop.wait()
-
-
-async def _agent(model: Path) -> Agent:
-    """The assistant with the actions inside, its conversations where endpoints.yml says."""
-    STATE.mkdir(exist_ok=True)
-    endpoints = AvailableEndpoints.read_endpoints(str(PROJECT / "endpoints.yml"))
-    endpoints.action = InProcessActions()
-    quiet(logging.ERROR)  # importing Rasa has reset the levels
-    return await load_agent(model_path=str(model), endpoints=endpoints)
+    with closing(load(model)) as agent:
+        async with connected(agent, settings):
+            announce("Connected to Slack: write to the app there. Ctrl-C stops.")
+            await stop.wait()
