@@ -11,6 +11,7 @@ from careerbot.knowledge.catalogue import Catalogue
 
 INTENT = "shortlist"
 MOST = 30  # careers on one list
+EMPTY = "Your list is empty. Say “save this” while we talk about a career, or “add electricians to my list”."
 _COMPARED = 4
 
 
@@ -51,10 +52,7 @@ def remove(catalogue: Catalogue, ids: Sequence[str], gone: Sequence[str]) -> tup
 def show(catalogue: Catalogue, ids: Sequence[str]) -> Reply:
     """The list, numbered, so that its places can be named."""
     if not ids:
-        return _personal(
-            "Your list is empty. Say “save this” while we talk about a career, or “add electricians to my list”.",
-            _ways(ids),
-        )
+        return _personal(EMPTY, _ways(ids))
     first = [suggestion(catalogue.careers[each].title, "ask_overview", each) for each in ids[:2]]
     items = Listing([naming.capital(naming.many(catalogue.careers[each])) for each in ids], ordered=True)
     return Reply(_size(ids).replace(".", ":"), [items], [*first, *_ways(ids, listed=True)], personal=True)
