@@ -27,7 +27,7 @@ def save(catalogue: Catalogue, ids: Sequence[str], new: Sequence[str]) -> tuple[
     room = fresh[: max(MOST - len(ids), 0)]
     longer = [*ids, *room]
     if not fresh:
-        lead = f"{_names(catalogue, new)} {'is' if len(new) == 1 else 'are'} on your list already."
+        lead = f"{_names(catalogue, new)} {_are(new)} on your list already."
     elif not room:
         lead = f"Your list is full: it holds {MOST} careers. Take one off first."
     else:
@@ -44,7 +44,7 @@ def remove(catalogue: Catalogue, ids: Sequence[str], gone: Sequence[str]) -> tup
     """The list without `gone`."""
     shorter = [each for each in ids if each not in gone]
     if len(shorter) == len(ids):
-        return shorter, _personal(f"{_names(catalogue, gone)} is not on your list. {_size(ids)}", _ways(ids))
+        return shorter, _personal(f"{_names(catalogue, gone)} {_are(gone)} not on your list. {_size(ids)}", _ways(ids))
     taken = [each for each in gone if each in ids]
     return shorter, _personal(f"Taken off your list: {_names(catalogue, taken)}. {_size(shorter)}", _ways(shorter))
 
@@ -115,6 +115,10 @@ def _ways(ids: Sequence[str], *, listed: bool = False) -> list[Suggestion]:
 
 def _names(catalogue: Catalogue, ids: Sequence[str]) -> str:
     return phrasing.listed([naming.in_sentence(catalogue.careers[each].title) for each in ids])
+
+
+def _are(ids: Sequence[str]) -> str:
+    return "is" if len(ids) == 1 else "are"
 
 
 def _size(ids: Sequence[str]) -> str:
