@@ -72,14 +72,10 @@ def _schooling(here: Subject, there: Subject) -> str:
     if then.value is None:
         return "I know no typical schooling for it"
     if now.value is None:
-        return f"it typically asks for {_article(then.shown)}"
+        return f"it typically asks for {naming.with_article(then.shown)}"
     if then.value < now.value:
-        return f"it typically asks for {_article(then.shown)}, where you are for {_article(now.shown)}"
+        return f"it typically asks for {naming.with_article(then.shown)}, where you are for {naming.with_article(now.shown)}"
     return f"by level it asks for no more schooling than your present career ({then.shown})"
-
-
-def _article(education: str) -> str:
-    return education if education.startswith(("no ", "some ")) else naming.with_article(education)
 
 
 def _to_get(page: Page, here: Subject, there: Subject) -> Iterator[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from careerbot.advice import phrasing
-from careerbot.advice.criteria import median, shown_education, shown_growth, shown_pay, with_article
+from careerbot.advice.criteria import median, shown_education, shown_growth, shown_pay
 from careerbot.advice.draft import Page
 from careerbot.advice.reply import Reply, Suggestion, Table, suggestion
 from careerbot.advice.search_rows import EDUCATION, Row, rows
@@ -42,7 +42,7 @@ def _by_files(studies: Studies, catalogue: Catalogue) -> Mapping[str, tuple[list
             if row.education <= EDUCATION.index("Bachelor's degree"):
                 found[id][0].append(row.career.id)
             else:
-                found[id][1].append((row.career.id, f"typically {with_article(EDUCATION[row.education])}"))
+                found[id][1].append((row.career.id, f"typically {naming.with_article(shown_education(row))}"))
     return found
 
 
