@@ -30,7 +30,7 @@ def between(catalogue: Catalogue, start: str, goal: str) -> Reply:
     page = Page(catalogue)
     known = _skills(page, here, there)
     page.lead = f"From {here.many} to {there.many}: {known}, and {_schooling(here, there)}."
-    page.listing("Still to get", list(_to_get(page, here, there)))
+    page.listing("Still to get", list(_to_get(page, there)))
     _side_by_side(page, here, there)
     stones = [catalogue.careers[each] for each in stepping_stones(here, there)]
     if stones:
@@ -78,7 +78,7 @@ def _schooling(here: Subject, there: Subject) -> str:
     return f"by level it asks for no more schooling than your present career ({then.shown})"
 
 
-def _to_get(page: Page, here: Subject, there: Subject) -> Iterator[str]:
+def _to_get(page: Page, there: Subject) -> Iterator[str]:
     """Schooling, licence, training and time, as far as they are known."""
     known, path = there.career.education, there.career.path
     if known:
@@ -130,7 +130,7 @@ def toward(catalogue: Catalogue, goal: str, perhaps: Sequence[str] = (), unknown
     page = Page(catalogue)
     page.lead = f"I don't know which career “{unknown}” is. " if unknown else ""
     page.lead += f"What do you do now? Name your career, and I say what carries over to {about.many}."
-    page.listing(f"What {about.many} need in any case", list(_to_get(page, about, about)))
+    page.listing(f"What {about.many} need in any case", list(_to_get(page, about)))
     here = [catalogue.careers[each] for each in perhaps if each != goal]
     return page.reply(
         [

@@ -77,7 +77,7 @@ def _some(asked: Constraints, found: Sequence[Row], passed: int, catalogue: Cata
     tests, shown = tests_of(asked, catalogue), found[passed : passed + PAGE]
     page = _page(catalogue, _lead(asked, tests, found, passed, len(shown)), notes)
     _table(page, asked, tests, shown)
-    for note in _provisos(tests, shown, catalogue):
+    for note in _provisos(tests, catalogue):
         page.notice(note)
     many = len(found) > TOO_MANY and not passed
     if many:
@@ -157,7 +157,7 @@ def _stand_in(row: Row, catalogue: Catalogue) -> str:
     return f"{naming.capital(naming.many(row.career))} have no figures of their own; those of {measured} stand in."
 
 
-def _provisos(tests: Sequence[Criterion], shown: Sequence[Row], catalogue: Catalogue) -> Iterator[str]:
+def _provisos(tests: Sequence[Criterion], catalogue: Catalogue) -> Iterator[str]:
     terms = search_words()
     settings = [
         terms[part]
@@ -189,7 +189,7 @@ def _none(asked: Constraints, catalogue: Catalogue, notes: Iterable[str]) -> Rep
         most = helpful[0][1]
         page.paragraph(f"What excludes most is “{_plain(most)}”.")
         page.listing("Letting go of one thing would give", [_eased(found, test) for found, test in helpful])
-        page.blocks.extend(_nearest_pay(asked, tests, helpful, page))
+        page.blocks.extend(_nearest_pay(asked, tests, helpful))
     for test in tests:
         for table in test.tables:
             page.cite_table(table)
@@ -207,7 +207,7 @@ def _plain(test: Criterion) -> str:
 
 
 def _nearest_pay(
-    asked: Constraints, tests: Sequence[Criterion], helpful: Sequence[tuple[list[Row], Criterion]], page: Page
+    asked: Constraints, tests: Sequence[Criterion], helpful: Sequence[tuple[list[Row], Criterion]]
 ) -> Iterator[Table]:
     """Where pay is what is in the way: the best-paid careers of those that meet the rest."""
     rest = next((found for found, test in helpful if test.name == "pay"), [])

@@ -175,9 +175,7 @@ def answer(catalogue: Catalogue, state: State, worth: int, statement: int | None
     if state.done:
         return result(catalogue, state.but(answers=answers))
     if place < state.at:
-        return _asking(
-            state.but(answers=answers), Text(f"Noted: “{_said(state, place)}”: {quiz().answers[worth].lower()}.")
-        )
+        return _asking(state.but(answers=answers), Text(f"Noted: “{_said(place)}”: {quiz().answers[worth].lower()}."))
     return _next(catalogue, state.but(answers=answers))
 
 
@@ -278,11 +276,11 @@ def _statement(state: State, *blocks: Block) -> Reply:
 
 
 def _question(state: State) -> str:
-    said = _said(state, state.at)
+    said = _said(state.at)
     return f"How would you like to {said[:1].lower()}{said[1:]}?"
 
 
-def _said(state: State, place: int) -> str:
+def _said(place: int) -> str:
     return quiz().statements[place][1]
 
 

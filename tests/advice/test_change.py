@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 
 import pytest
-from tests_support import titles
+from tests_support import assert_known, titles
 
 from careerbot.advice.change import ask_both, between, toward, unknown_goal
 from careerbot.advice.comparison.skills import ratings_of
@@ -22,7 +22,6 @@ from careerbot.advice.skill_profile import (
     stepping_stones,
 )
 from careerbot.advice.ways_on import ALIKE, ways_on
-from careerbot.dialogues.numbers import assert_known
 from careerbot.knowledge.catalogue import catalogue
 
 _RANDOM = random.Random(1913)
