@@ -73,14 +73,19 @@ class Table(Struct, frozen=True, tag="table"):
 
 
 class BarChart(Struct, frozen=True, tag="bar_chart"):
-    """Bars of one unit, to be looked at rather than read. A full one is `most`, or else the greatest of them."""
+    """Bars of one unit, to be looked at rather than read."""
 
     title: str
     unit: str
     bars: list[Bar]
     source: str
     when: str = ""
-    most: float | None = None
+    most: float | None = None  # where the unit has an end: points of 20
+
+    @property
+    def full(self) -> float:
+        """What a full bar stands for: `most`, or else the greatest of them by size; never 0."""
+        return max([self.most or 0.0, *(abs(bar.value) for bar in self.bars)]) or 1.0
 
 
 class Notice(Struct, frozen=True, tag="notice"):

@@ -176,10 +176,9 @@ def _html_rows(rows: Iterator[str] | Sequence[str]) -> str:
 
 
 def _html_bars(chart: BarChart) -> str:
-    longest = max((abs(bar.value) for bar in chart.bars), default=0) or 1
     return _html_rows(
         f'<th scope="row">{escape(bar.label)}</th>'
-        f'<td class="drawn"><div class="bar" style="width: {abs(bar.value) / longest:.0%}"></div></td><td>{escape(bar.shown)}</td>'
+        f'<td class="drawn"><div class="bar" style="width: {abs(bar.value) / chart.full:.0%}"></div></td><td>{escape(bar.shown)}</td>'
         for bar in chart.bars
     )
 

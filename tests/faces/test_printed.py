@@ -163,6 +163,12 @@ def test_a_chart_is_drawn_on_the_page_and_left_out_where_only_words_are() -> Non
     assert markdown(reply) == "Lead."
 
 
+def test_a_bar_is_as_long_on_the_page_as_its_value_is_of_the_most() -> None:
+    chart = BarChart("Your interests", "points of 20", [Bar("Social", 8, "8"), Bar("Artistic", 5, "5")], "s", most=20)
+
+    assert re.findall(r"width: (\d+%)\"", html(Reply("Lead.", [chart]))) == ["40%", "25%"]
+
+
 def test_a_conversation_says_who_said_what() -> None:
     talk = [("what do R&D managers earn?", [Reply("A lot.")]), ("1. really", [Reply("Yes.")])]
 

@@ -93,7 +93,7 @@ def _drawn(block: document.Block, first_table: bool) -> Iterator[Block]:
         case document.Table():
             yield from _table(block, native=first_table)
         case document.BarChart(title, unit, bars) if bars:
-            yield _preformatted(f"{title} ({unit})", bars_text(bars))
+            yield _preformatted(f"{title} ({unit})", bars_text(block))
         case document.Progress(done, total, label):
             yield _context([_progress(done, total, label)])
         case document.Sources(items) if items:
