@@ -152,20 +152,36 @@ async def test_a_retry_after_the_first_was_lost_is_answered(office: Workspace, s
     await office.slack.until(office.slack.posts)
 
 
-@pytest.mark.parametrize("retried", [True, False])
 async def test_two_workers_that_get_the_same_event_answer_once(
-    assistant: Assistant, settings: Settings, slack: StandIn, office: Workspace, someone: Someone, retried: bool
+    assistant: Assistant, settings: Settings, slack: StandIn, office: Workspace, someone: Someone
 ) -> None:
     workers = [_worker(assistant, settings) for _ in range(3)]
     event = office.event(office.message(someone(), ASKED, "C1"))
     for worker in workers:
         await worker.open()
-        worker.receive(event, retried)
+        worker.receive(event)
 
     for worker in workers:
         await worker.close()
 
     assert len(slack.posts()) == 1
+
+
+async def test_a_message_that_comes_again_is_known_without_reading_the_whole_conversation(
+    assistant: Assistant, settings: Settings, office: Workspace, someone: Someone, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ann, first = someone(), _worker(assistant, settings)
+    event = office.event(office.message(ann, ASKED, "C1"))
+    await first.open()
+    first.receive(event)
+    await first.close()
+    monkeypatch.setattr(assistant.agent.tracker_store, "retrieve_full_tracker", None)
+
+    await office.deliver(event, "events_api", {"X-Slack-Retry-Num": "1", "X-Slack-Retry-Reason": "http_timeout"})
+    await office.writes(ann, "and a plumber?", "C1", event["event"]["ts"])
+    await office.slack.until(lambda: "plumber" in office.slack.posts()[-1]["text"].lower())  # the last in the queue
+
+    assert len(office.slack.posts()) == 2
 
 
 def _worker(assistant: Assistant, settings: Settings) -> SlackService:

@@ -8,7 +8,7 @@ from typing import Any
 
 from rasa.core.agent import Agent
 from rasa.core.channels.channel import OutputChannel, UserMessage
-from rasa.shared.core.events import BotUttered, SlotSet, UserUttered
+from rasa.shared.core.events import BotUttered, SlotSet
 from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.shared.core.training_data.story_reader.yaml_story_reader import YAMLStoryReader
 from rasa.shared.nlu.constants import INTENT, INTENT_NAME_KEY, TEXT
@@ -19,6 +19,7 @@ from careerbot.advice.small_talk import apology
 from careerbot.channels.slack.incoming import Incoming, own_conversation
 from careerbot.channels.slack.suggestions import payload_of
 from careerbot.conversation.assistant import as_reply
+from careerbot.conversation.seen import seen
 from careerbot.understanding.intake import kept
 
 NAME = "slack"
@@ -65,9 +66,9 @@ class Turns:
         """
         agent = self._agent()
         async with agent.lock_store.lock(f"{asked.conversation}-{NAME}"):
-            tracker = await self._tracker(asked)
-            if _was_said(asked.id, tracker):
+            if await seen(agent.tracker_store, asked.conversation, asked.id):
                 return None
+            tracker = await agent.tracker_store.retrieve(asked.conversation)
             understood = await self._understood(asked, tracker)
             if understood is None:
                 return Turn(asked, _gone())
@@ -88,12 +89,6 @@ class Turns:
         """What a person's own conversation remembers under a name; None where it remembers nothing."""
         tracker = await self._agent().tracker_store.retrieve(own_conversation(team, user))
         return tracker.slots[name].value if tracker and name in tracker.slots else None
-
-    async def _tracker(self, asked: Incoming) -> DialogueStateTracker | None:
-        store = self._agent().tracker_store
-        if asked.retried:  # Slack tries again minutes later: much can have been said since
-            return await store.retrieve_full_tracker(asked.conversation)
-        return await store.retrieve(asked.conversation)
 
     async def _understood(self, asked: Incoming, tracker: DialogueStateTracker | None) -> dict[str, Any] | None:
         """What was typed goes through the pipeline; what was pressed means what its payload says."""
@@ -131,12 +126,6 @@ class Turns:
         for conversation in known:
             if conversation == own or conversation.startswith(f"{own}-"):
                 await self._said(conversation, kept(asked.text), understood)
-
-
-def _was_said(message: str, tracker: DialogueStateTracker | None) -> bool:
-    return any(
-        isinstance(each, UserUttered) and each.message_id == message for each in (tracker.events if tracker else ())
-    )
 
 
 def _offered(tracker: DialogueStateTracker | None) -> Iterator[str]:
