@@ -7,18 +7,19 @@ from dataclasses import dataclass
 from typing import Any
 
 from rasa.core.agent import Agent
-from rasa.core.channels.channel import OutputChannel, UserMessage
+from rasa.core.channels.channel import UserMessage
 from rasa.shared.core.events import BotUttered, SlotSet
 from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.shared.core.training_data.story_reader.yaml_story_reader import YAMLStoryReader
 from rasa.shared.nlu.constants import INTENT, INTENT_NAME_KEY, TEXT
 from rasa.shared.nlu.training_data.message import Message
 
-from careerbot.advice.reply import Reply, Text
+from careerbot.advice.joining import joined
+from careerbot.advice.reply import Reply
 from careerbot.advice.small_talk import apology
 from careerbot.channels.slack.incoming import Incoming, own_conversation
 from careerbot.channels.slack.suggestions import payload_of
-from careerbot.conversation.assistant import as_reply
+from careerbot.conversation.assistant import Collected
 from careerbot.conversation.seen import seen
 from careerbot.understanding.intake import kept
 
@@ -28,20 +29,6 @@ PERSONAL = frozenset({"help_me_choose", "shortlist", "crisis"})
 _CONTEXT = ("career", "topic", "in_play")  # what such a turn takes along from the channel: "save the second one"
 _FORGET = "delete_my_data"
 Handle = Callable[[UserMessage], Awaitable[Any]]
-
-
-class _Collected(OutputChannel):
-    """Keeps the answers until the turn is saved: an answer that cannot be posted must not undo the turn."""
-
-    def __init__(self) -> None:
-        self.messages: list[dict[str, Any]] = []
-
-    @classmethod
-    def name(cls) -> str:
-        return NAME
-
-    async def send_response(self, recipient_id: str, message: dict[str, Any]) -> None:
-        self.messages.append(message)
 
 
 @dataclass(frozen=True)
@@ -101,13 +88,13 @@ class Turns:
         self, conversation: str, typed: str, understood: dict[str, Any], message: str | None = None
     ) -> Reply:
         """Take the turn and collect its answer. What was typed is kept as it was: the pipeline lets less of it through."""
-        collected = _Collected()
+        collected = Collected(NAME)
         await self._handle(
             UserMessage(
                 typed or understood[TEXT], collected, conversation, understood, input_channel=NAME, message_id=message
             )
         )
-        return _as_one([as_reply(message) for message in collected.messages])
+        return _as_one(collected.replies)
 
     async def _take_along(self, asked: Incoming, tracker: DialogueStateTracker | None) -> None:
         """Let the person's own conversation know what they talked about in the channel."""
@@ -142,16 +129,9 @@ def _command(payload: str) -> dict[str, Any]:
 
 def _as_one(replies: list[Reply]) -> Reply:
     """All that a turn says, as one answer; an apology where it says nothing."""
-    if not replies:
-        return apology()
-    first, *others = replies
-    return Reply(
-        first.lead,
-        [*first.blocks, *(block for each in others for block in (Text(each.lead), *each.blocks))],
-        [suggestion for each in replies for suggestion in each.suggestions],
-        personal=any(each.personal for each in replies),
-        to_keep=any(each.to_keep for each in replies),
-    )
+    if len(replies) > 1:
+        return joined(replies, asked=())
+    return replies[0] if replies else apology()
 
 
 def _gone() -> Reply:
