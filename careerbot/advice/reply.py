@@ -6,7 +6,7 @@ stock channels show; ours draw the document. Every figure is a `Fact` (or a `Bar
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Literal
 
 import msgspec
@@ -200,11 +200,16 @@ def measured(fact: Fact) -> str:
     return ", ".join(part for part in (fact.measured_for, fact.when) if part)
 
 
-def cited(citations: list[Citation]) -> Iterator[str]:
-    """Citations in a line each: publication, period and addresses; several pages of one publication share a line."""
+def cited(citations: Sequence[Citation]) -> Iterator[str]:
+    """Citations in a line each: publication, period and addresses."""
+    return (f"{named}: {' '.join(urls)}" if urls else named for named, urls in publications(citations))
+
+
+def publications(citations: Sequence[Citation], *, licensed: bool = False) -> Iterable[tuple[str, list[str]]]:
+    """The publications cited, named with their period (and licence), and the addresses of their pages, each once."""
     pages: dict[str, list[str]] = {}
     for each in citations:
         named = f"{each.label}, {each.when}" if each.when else f"{each.label} (undated)"
-        urls = pages.setdefault(named, [])
+        urls = pages.setdefault(f"{named}, {each.licence}" if licensed and each.licence else named, [])
         urls += [each.url] if each.url and each.url not in urls else []
-    return (f"{named}: {' '.join(urls)}" if urls else named for named, urls in pages.items())
+    return pages.items()

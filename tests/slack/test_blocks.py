@@ -97,6 +97,13 @@ def test_a_bar_is_as_long_as_its_value_is_of_the_most() -> None:
     assert [line.count("█") for line in text.splitlines() if "█" in line] == [8, 5], "of 20 places"
 
 
+def test_a_page_that_is_cited_twice_is_one_link() -> None:
+    page = "https://example.org/table"
+    twice = [Citation("pay", "The table", "May 2024", page), Citation("pay/nurses", "The table", "May 2024", page)]
+
+    assert shown({"blocks": valid(draw(Reply("Lead.", [Sources(twice)]))).blocks}).count(page) == 1
+
+
 @pytest.mark.parametrize("topic", sorted(TOPICS))
 def test_every_answer_about_every_career_with_a_file_is_within_slacks_limits(known: Catalogue, topic: str) -> None:
     for career in known.written:
