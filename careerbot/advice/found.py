@@ -13,6 +13,7 @@ from careerbot.advice.draft import Page
 from careerbot.advice.find import hits, tests_of
 from careerbot.advice.reply import Reply, Suggestion, Table, suggestion
 from careerbot.advice.search_rows import Row
+from careerbot.advice.suggestions import compare_the_first_two, what_suits_me
 from careerbot.knowledge import naming
 from careerbot.knowledge.catalogue import Catalogue
 from careerbot.knowledge.search_words import search_words
@@ -60,7 +61,7 @@ def _what_matters(catalogue: Catalogue, notes: Iterable[str]) -> Reply:
             "What to leave out: “but not farming”",
         ],
     )
-    return page.reply([*_narrow(Constraints())[:4], suggestion("Find out what suits me", "help_me_choose")])
+    return page.reply([*_narrow(Constraints())[:4], what_suits_me()])
 
 
 def _page(catalogue: Catalogue, lead: str, notes: Iterable[str]) -> Page:
@@ -250,9 +251,7 @@ def _narrow(asked: Constraints) -> list[Suggestion]:
 def _go_on(asked: Constraints, shown: Sequence[Row], *, many: bool, more: bool) -> list[Suggestion]:
     named = [(naming.capital(naming.many(row.career)), row.career.id) for row in shown[:2]]
     first = [suggestion(title, "ask_overview", id) for title, id in named if len(title) <= _LONGEST_BUTTON]
-    both = [suggestion("Compare the first two", "compare_careers", [row.career.id for row in shown[:2]])] * (
-        len(shown) > 1
-    )
+    both = compare_the_first_two([row.career.id for row in shown])
     further = [refine("More", "more")] * more
     if many:
         return [*_narrow(asked)[:3], *first[:1], *further]

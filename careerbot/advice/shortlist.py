@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from careerbot.advice import phrasing
 from careerbot.advice.reply import Listing, Reply, Suggestion, suggestion
+from careerbot.advice.suggestions import take_the_quiz
 from careerbot.knowledge import naming
 from careerbot.knowledge.catalogue import Catalogue
 
@@ -103,7 +104,7 @@ def step(title: str, wish: str) -> Suggestion:
 
 def _ways(ids: Sequence[str], *, listed: bool = False) -> list[Suggestion]:
     if not ids:
-        return [Suggestion("Take the quiz", '/help_me_choose{"quiz_step":"start"}')]
+        return [take_the_quiz()]
     compared = [step("Compare my list", "compare")] if len(ids) > 1 else []
     return [
         *([] if listed else [step("Show my list", "list")]),

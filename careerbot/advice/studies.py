@@ -10,6 +10,7 @@ from careerbot.advice.criteria import median, shown_education, shown_growth, sho
 from careerbot.advice.draft import Page
 from careerbot.advice.reply import Reply, Suggestion, Table, suggestion
 from careerbot.advice.search_rows import EDUCATION, Row, rows
+from careerbot.advice.suggestions import compare_the_first_two, what_suits_me
 from careerbot.knowledge import naming
 from careerbot.knowledge.catalogue import Catalogue
 from careerbot.knowledge.studies import CIP, FieldOfStudy, Studies
@@ -130,8 +131,7 @@ def _cite(page: Page, careers: Mapping[str, Sequence[str]], studies: Studies) ->
 
 def _go_on(careers: Sequence[str], catalogue: Catalogue) -> list[Suggestion]:
     first = [suggestion(_many(each, catalogue), "ask_overview", each) for each in careers[:3]]
-    both = [suggestion("Compare the first two", "compare_careers", list(careers[:2]))] * (len(careers) > 1)
-    return [*first, *both]
+    return [*first, *compare_the_first_two(careers)]
 
 
 def which_field(studies: Studies, catalogue: Catalogue, unknown: bool) -> Reply:
@@ -180,9 +180,7 @@ def against_each_other(ids: Sequence[str], studies: Studies, catalogue: Catalogu
     page.listing("All of them lead to", [_many(each, catalogue) for each in shared])
     _cite(page, {id: [*reached[id], *(each.career for each in studies.fields[id].more)] for id in ids}, studies)
     listed = list(dict.fromkeys(each for id in ids for each in reached[id][:2]))
-    return page.reply(
-        [*(_field(id, studies) for id in ids[:3]), suggestion("Find out what suits me", "help_me_choose")]
-    ), listed
+    return page.reply([*(_field(id, studies) for id in ids[:3]), what_suits_me()]), listed
 
 
 def _span(field: FieldOfStudy, reached: Sequence[str], catalogue: Catalogue) -> Iterator[str]:
@@ -252,6 +250,4 @@ def no_goal(studies: Studies, catalogue: Catalogue) -> Reply:
             "How far you want to study: “careers with two years of school at most”",
         ],
     )
-    return page.reply(
-        [suggestion("Find out what suits me", "help_me_choose"), *(_field(id, studies) for id in _OFFERED[:3])]
-    )
+    return page.reply([what_suits_me(), *(_field(id, studies) for id in _OFFERED[:3])])
