@@ -5,14 +5,15 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from actions.base import CareerAction, Outcome
+from actions.find import ActionFind
 from actions.named import Named
 from actions.turn import Turn
-from careerbot.advice import small_talk, topics, which_one
+from careerbot.advice import numbers, small_talk, topics, which_one
 from careerbot.advice.reply import Notice, Reply, suggestion
 from careerbot.knowledge import naming
 from careerbot.knowledge.catalogue import catalogue
 from careerbot.knowledge.name_index import name_index
-from careerbot.understanding.asking import asks_why
+from careerbot.understanding.asking import asks_of_all, asks_of_everybody, asks_why
 from careerbot.understanding.pointing import pointed
 
 _ABOUT_GETTING_IN = frozenset(
@@ -44,6 +45,10 @@ class ActionAnswer(CareerAction):
             return about(turn.excluded[0], turn.intent, turn.question)
         if turn.focus and turn.focus not in turn.excluded:
             return about(turn.focus, turn.intent, turn.question)
+        if turn.intent == "ask_salary" and asks_of_everybody(turn.text):
+            return Outcome(numbers.salary_of_everybody(catalogue()))
+        if asks_of_all(turn.text):
+            return ActionFind().answer(turn)
         return Outcome(small_talk.which_career(catalogue(), turn.intent, turn.in_play), {"topic": turn.intent})
 
 

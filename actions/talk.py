@@ -15,7 +15,7 @@ from careerbot.advice import outside as outside_talk
 from careerbot.advice import small_talk, topics
 from careerbot.knowledge.catalogue import catalogue
 from careerbot.understanding import outside
-from careerbot.understanding.feelings import is_unhappy_at_work
+from careerbot.understanding.feelings import is_unhappy_at_work, is_worried
 from careerbot.understanding.intake import MAX_LENGTH, is_too_long
 from careerbot.understanding.privacy import asks_about_privacy
 
@@ -60,6 +60,18 @@ class ActionCapabilities(CareerAction):
         if asks_about_privacy(turn.text):
             return Outcome(small_talk.privacy())
         return Outcome(small_talk.capabilities(catalogue(), turn.focus))
+
+
+class ActionChitchat(CareerAction):
+    """Meets what is said for the sake of talking."""
+
+    def name(self) -> str:
+        """As the domain knows it."""
+        return "action_chitchat"
+
+    def answer(self, turn: Turn) -> Outcome:
+        """A worry gets a kind word first."""
+        return Outcome(small_talk.chitchat(worried=is_worried(turn.text)))
 
 
 class ActionJobSearch(CareerAction):

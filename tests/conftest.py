@@ -13,12 +13,11 @@ from collections.abc import Awaitable, Callable, Iterator
 from pathlib import Path
 
 import pytest
-from tests_support import free_port, loaded_assistant
+from tests_support import assert_known, free_port, loaded_assistant
 
 from careerbot.advice.reply import Reply
 from careerbot.conversation.assistant import Assistant
 from careerbot.conversation.training import ensure_trained
-from careerbot.dialogues.numbers import assert_known
 from careerbot.knowledge.catalogue import Catalogue, catalogue
 from careerbot.paths import PROJECT
 

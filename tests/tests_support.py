@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import socket
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -11,6 +11,7 @@ from typing import Any
 from careerbot.advice.reply import Listing, Reply
 from careerbot.conversation.assistant import Assistant
 from careerbot.conversation.training import ensure_trained
+from careerbot.dialogues.numbers import unknown_numbers
 from careerbot.dialogues.runner import Result
 
 Say = Callable[[str], Awaitable[Reply]]
@@ -32,6 +33,12 @@ def listed_items(reply: Reply) -> list[str]:
 def titles(reply: Reply) -> list[str]:
     """What the suggestions say."""
     return [each.title for each in reply.suggestions]
+
+
+def assert_known(reply: Reply, said: Sequence[str] = ()) -> None:
+    """Fail on a number of unknown origin."""
+    unknown = unknown_numbers(reply, said)
+    assert not unknown, f"numbers of unknown origin: {', '.join(unknown)} in: {reply.text()}"
 
 
 def plain(events: Any) -> list[dict[str, Any]]:

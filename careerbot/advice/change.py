@@ -30,7 +30,7 @@ def between(catalogue: Catalogue, start: str, goal: str) -> Reply:
     page = Page(catalogue)
     known = _skills(page, here, there)
     page.lead = f"From {here.many} to {there.many}: {known}, and {_schooling(here, there)}."
-    page.listing("Still to get", list(_to_get(page, here, there)))
+    page.listing("Still to get", list(_to_get(page, there)))
     _side_by_side(page, here, there)
     stones = [catalogue.careers[each] for each in stepping_stones(here, there)]
     if stones:
@@ -72,17 +72,13 @@ def _schooling(here: Subject, there: Subject) -> str:
     if then.value is None:
         return "I know no typical schooling for it"
     if now.value is None:
-        return f"it typically asks for {_article(then.shown)}"
+        return f"it typically asks for {naming.with_article(then.shown)}"
     if then.value < now.value:
-        return f"it typically asks for {_article(then.shown)}, where you are for {_article(now.shown)}"
+        return f"it typically asks for {naming.with_article(then.shown)}, where you are for {naming.with_article(now.shown)}"
     return f"by level it asks for no more schooling than your present career ({then.shown})"
 
 
-def _article(education: str) -> str:
-    return education if education.startswith(("no ", "some ")) else naming.with_article(education)
-
-
-def _to_get(page: Page, here: Subject, there: Subject) -> Iterator[str]:
+def _to_get(page: Page, there: Subject) -> Iterator[str]:
     """Schooling, licence, training and time, as far as they are known."""
     known, path = there.career.education, there.career.path
     if known:
@@ -134,7 +130,7 @@ def toward(catalogue: Catalogue, goal: str, perhaps: Sequence[str] = (), unknown
     page = Page(catalogue)
     page.lead = f"I don't know which career “{unknown}” is. " if unknown else ""
     page.lead += f"What do you do now? Name your career, and I say what carries over to {about.many}."
-    page.listing(f"What {about.many} need in any case", list(_to_get(page, about, about)))
+    page.listing(f"What {about.many} need in any case", list(_to_get(page, about)))
     here = [catalogue.careers[each] for each in perhaps if each != goal]
     return page.reply(
         [

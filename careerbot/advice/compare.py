@@ -11,6 +11,7 @@ from careerbot.advice.comparison.table import everything
 from careerbot.advice.comparison.weighing import weigh
 from careerbot.advice.draft import Page, Subject
 from careerbot.advice.reply import Reply, Suggestion, suggestion
+from careerbot.advice.suggestions import what_suits_me
 from careerbot.knowledge import naming
 from careerbot.knowledge.catalogue import Catalogue
 
@@ -100,7 +101,7 @@ def ask_for_another(catalogue: Catalogue, career: str | None, aspect: str = "all
         return Reply(
             "Which careers shall I compare? Name two to four, such as “electrician and plumber”.",
             suggestions=[
-                suggestion("Find out what suits me", "help_me_choose"),
+                what_suits_me(),
                 suggestion("Search for careers", "find_careers"),
             ],
         )

@@ -110,7 +110,7 @@ def _a(per: str) -> str:
 def _education(most: int) -> Criterion:
     return Criterion(
         "education",
-        f"that typically ask for no more than {with_article(EDUCATION[most])}"
+        f"that typically ask for no more than {naming.with_article(phrasing.lower(EDUCATION[most]))}"
         if most
         else "that typically ask for no diploma",
         lambda row: None if row.education is None else row.education <= most,
@@ -118,12 +118,6 @@ def _education(most: int) -> Criterion:
         shown_education,
         tables=("entry",),
     )
-
-
-def with_article(education: str) -> str:
-    """A level of education in mid-sentence: "a bachelor's degree"."""
-    plain = phrasing.lower(education)
-    return plain if plain.startswith("some") else f"{'an' if plain[0] in 'aeiou' else 'a'} {plain}"
 
 
 def shown_education(row: Row) -> str:
@@ -326,6 +320,9 @@ def _words(name: str, says: str, words: Sequence[str]) -> Criterion:
     )
 
 
+NONE = "but none "  # begins what is said of an exclusion: "careers with food, but none in sales or in transport"
+
+
 # --- exclusions -----------------------------------------------------------------------------------------------------
 
 
@@ -334,7 +331,7 @@ def _not(test: Criterion) -> Criterion:
         found = test.holds(row)
         return None if found is None else not found
 
-    return Criterion(test.name, f"but not {test.says}", holds, tables=test.tables, excludes=True)
+    return Criterion(test.name, f"{NONE}{test.says}", holds, tables=test.tables, excludes=True)
 
 
 def _without(id: str, catalogue: Catalogue) -> Criterion:

@@ -8,11 +8,12 @@ from msgspec import Struct
 
 from careerbot.advice import criteria, phrasing
 from careerbot.advice.constraints import FORGETTABLE, WORD, Constraints
-from careerbot.advice.criteria import Criterion
+from careerbot.advice.criteria import NONE, Criterion
 from careerbot.advice.draft import Page
 from careerbot.advice.find import hits, tests_of
 from careerbot.advice.reply import Reply, Suggestion, Table, suggestion
 from careerbot.advice.search_rows import Row
+from careerbot.advice.suggestions import compare_the_first_two, what_suits_me
 from careerbot.knowledge import naming
 from careerbot.knowledge.catalogue import Catalogue
 from careerbot.knowledge.search_words import search_words
@@ -60,7 +61,7 @@ def _what_matters(catalogue: Catalogue, notes: Iterable[str]) -> Reply:
             "What to leave out: “but not farming”",
         ],
     )
-    return page.reply([*_narrow(Constraints())[:4], suggestion("Find out what suits me", "help_me_choose")])
+    return page.reply([*_narrow(Constraints())[:4], what_suits_me()])
 
 
 def _page(catalogue: Catalogue, lead: str, notes: Iterable[str]) -> Page:
@@ -77,7 +78,7 @@ def _some(asked: Constraints, found: Sequence[Row], passed: int, catalogue: Cata
     tests, shown = tests_of(asked, catalogue), found[passed : passed + PAGE]
     page = _page(catalogue, _lead(asked, tests, found, passed, len(shown)), notes)
     _table(page, asked, tests, shown)
-    for note in _provisos(tests, shown, catalogue):
+    for note in _provisos(tests, catalogue):
         page.notice(note)
     many = len(found) > TOO_MANY and not passed
     if many:
@@ -99,7 +100,10 @@ def _lead(asked: Constraints, tests: Sequence[Criterion], found: Sequence[Row], 
 def described(tests: Sequence[Criterion]) -> str:
     """All constraints as a phrase that follows "careers"; "" for none."""
     wanted = phrasing.listed([test.says for test in tests if not test.excludes])
-    return (f" {wanted}" if wanted else "") + "".join(f", {test.says}" for test in tests if test.excludes)
+    excluded = [test.says for test in tests if test.excludes]
+    none = phrasing.listed([each.removeprefix(NONE) for each in excluded if each.startswith(NONE)], last="or")
+    others = "".join(f", {each}" for each in excluded if not each.startswith(NONE))
+    return (f" {wanted}" if wanted else "") + (f", {NONE}{none}" if none else "") + others
 
 
 def _order(asked: Constraints, tests: Sequence[Criterion]) -> str:
@@ -157,7 +161,7 @@ def _stand_in(row: Row, catalogue: Catalogue) -> str:
     return f"{naming.capital(naming.many(row.career))} have no figures of their own; those of {measured} stand in."
 
 
-def _provisos(tests: Sequence[Criterion], shown: Sequence[Row], catalogue: Catalogue) -> Iterator[str]:
+def _provisos(tests: Sequence[Criterion], catalogue: Catalogue) -> Iterator[str]:
     terms = search_words()
     settings = [
         terms[part]
@@ -189,7 +193,7 @@ def _none(asked: Constraints, catalogue: Catalogue, notes: Iterable[str]) -> Rep
         most = helpful[0][1]
         page.paragraph(f"What excludes most is “{_plain(most)}”.")
         page.listing("Letting go of one thing would give", [_eased(found, test) for found, test in helpful])
-        page.blocks.extend(_nearest_pay(asked, tests, helpful, page))
+        page.blocks.extend(_nearest_pay(asked, tests, helpful))
     for test in tests:
         for table in test.tables:
             page.cite_table(table)
@@ -207,7 +211,7 @@ def _plain(test: Criterion) -> str:
 
 
 def _nearest_pay(
-    asked: Constraints, tests: Sequence[Criterion], helpful: Sequence[tuple[list[Row], Criterion]], page: Page
+    asked: Constraints, tests: Sequence[Criterion], helpful: Sequence[tuple[list[Row], Criterion]]
 ) -> Iterator[Table]:
     """Where pay is what is in the way: the best-paid careers of those that meet the rest."""
     rest = next((found for found, test in helpful if test.name == "pay"), [])
@@ -250,9 +254,7 @@ def _narrow(asked: Constraints) -> list[Suggestion]:
 def _go_on(asked: Constraints, shown: Sequence[Row], *, many: bool, more: bool) -> list[Suggestion]:
     named = [(naming.capital(naming.many(row.career)), row.career.id) for row in shown[:2]]
     first = [suggestion(title, "ask_overview", id) for title, id in named if len(title) <= _LONGEST_BUTTON]
-    both = [suggestion("Compare the first two", "compare_careers", [row.career.id for row in shown[:2]])] * (
-        len(shown) > 1
-    )
+    both = compare_the_first_two([row.career.id for row in shown])
     further = [refine("More", "more")] * more
     if many:
         return [*_narrow(asked)[:3], *first[:1], *further]

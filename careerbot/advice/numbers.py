@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from careerbot.advice import phrasing
-from careerbot.advice.draft import Draft, Subject
-from careerbot.advice.reply import Bar, BarChart
+from careerbot.advice.draft import Draft, Page, Subject
+from careerbot.advice.reply import Bar, BarChart, Reply, suggestion
 from careerbot.knowledge import naming
+from careerbot.knowledge.catalogue import Catalogue
 from careerbot.knowledge.figures import Entry, Outlook, Pay, Percentiles
 from careerbot.knowledge.schema import TimeToEnter
 
@@ -27,7 +28,7 @@ def salary(about: Subject) -> Draft | None:
     pay = about.catalogue.figures.pay(about.code)
     if not pay:
         return None
-    wages, per = _best_known(pay, by_the_hour=about.mentions("hour"))
+    wages, per = best_known(pay, by_the_hour=about.mentions("hour"))
     if not wages.median.known:
         return None
     when = about.catalogue.figures.info("pay").period
@@ -51,7 +52,19 @@ def salary(about: Subject) -> Draft | None:
     return draft
 
 
-def _best_known(pay: Pay, *, by_the_hour: bool) -> tuple[Percentiles, str]:
+def salary_of_everybody(catalogue: Catalogue) -> Reply:
+    """What all occupations together pay."""
+    page = Page(catalogue)
+    source, average = page.cite_table("pay"), catalogue.figures.average.median_annual
+    page.lead = (
+        f"Half of all employees in the United States earned more than {phrasing.wage(average, per='a year')}, half earned less, all "
+        f"occupations taken together ({source.when})."
+    )
+    return page.reply([suggestion("Search for careers by pay", "find_careers")])
+
+
+def best_known(pay: Pay, *, by_the_hour: bool = False) -> tuple[Percentiles, str]:
+    """Yearly wages where they are published, hourly ones otherwise or where they are asked for; with their unit, "a year"."""
     hourly = (by_the_hour and pay.hourly.median.known) or not pay.annual.median.known
     return (pay.hourly, "an hour") if hourly else (pay.annual, "a year")
 

@@ -14,6 +14,7 @@ from msgspec import Struct
 from careerbot.advice import quiz_result
 from careerbot.advice.interests import NEEDED, scores
 from careerbot.advice.reply import Block, Notice, Progress, Reply, Suggestion, Text, suggestion
+from careerbot.advice.suggestions import quiz_step, start_the_quiz_over
 from careerbot.knowledge.catalogue import Catalogue
 from careerbot.knowledge.figures import INTERESTS
 from careerbot.knowledge.quiz import quiz
@@ -83,10 +84,14 @@ def offer(state: State | None) -> Step:
     total = len(quiz().statements)
     if state and not state.done:
         lead = f"Your quiz waits at statement {state.at + 1} of {total}. Shall we go on with it?"
-        return Step(state, _personal(lead, [_go_on(), _so_far(), _restart()]), yes="go_on")
+        return Step(state, _personal(lead, [_go_on(), _so_far(), start_the_quiz_over()]), yes="go_on")
     if state:
         lead = "You have taken the quiz. I can show your result again, or we start it over. Shall I show it?"
-        return Step(state, _personal(lead, [step("Show my result", "results"), _restart(), _search()]), yes="results")
+        return Step(
+            state,
+            _personal(lead, [quiz_step("Show my result", "results"), start_the_quiz_over(), _search()]),
+            yes="results",
+        )
     welcome = Reply(
         f"Not knowing yet is a fair place to start from. A quiz of {total} short statements finds out what kinds of work you would "
         "like, and which careers fit them. Shall we take it?",
@@ -96,7 +101,7 @@ def offer(state: State | None) -> Step:
                 "you have thought of."
             )
         ],
-        [step(f"Take the quiz ({total} statements, about 4 minutes)", "start"), _search()],
+        [quiz_step(f"Take the quiz ({total} statements, about 4 minutes)", "start"), _search()],
     )
     return Step(None, welcome, yes="start")
 
@@ -175,9 +180,7 @@ def answer(catalogue: Catalogue, state: State, worth: int, statement: int | None
     if state.done:
         return result(catalogue, state.but(answers=answers))
     if place < state.at:
-        return _asking(
-            state.but(answers=answers), Text(f"Noted: “{_said(state, place)}”: {quiz().answers[worth].lower()}.")
-        )
+        return _asking(state.but(answers=answers), Text(f"Noted: “{_said(place)}”: {quiz().answers[worth].lower()}."))
     return _next(catalogue, state.but(answers=answers))
 
 
@@ -253,13 +256,8 @@ def _too_little(state: State) -> Step:
 # --- wording ---------------------------------------------------------------------------------------------------------
 
 
-def step(title: str, wish: str) -> Suggestion:
-    """A button of the quiz."""
-    return suggestion(title, INTENT, quiz_step=wish)
-
-
 def _aside(title: str, wish: str) -> Suggestion:
-    return msgspec.structs.replace(step(title, wish), aside=True)
+    return msgspec.structs.replace(quiz_step(title, wish), aside=True)
 
 
 def _asking(state: State, *blocks: Block) -> Step:
@@ -271,18 +269,18 @@ def _out_of_sight(state: State) -> State:
 
 
 def _statement(state: State, *blocks: Block) -> Reply:
-    answers = [step(title, f"answer:{worth}:{state.at}") for worth, title in enumerate(quiz().answers)]
+    answers = [quiz_step(title, f"answer:{worth}:{state.at}") for worth, title in enumerate(quiz().answers)]
     ways = [*([_aside("Back", "back")] if state.at else []), _aside("Skip", "skip"), _aside("Stop", "stop")]
     progress = Progress(state.at, len(state.answers), "statements done")
     return _personal(_question(state), [*answers, *ways], [*blocks, progress])
 
 
 def _question(state: State) -> str:
-    said = _said(state, state.at)
+    said = _said(state.at)
     return f"How would you like to {said[:1].lower()}{said[1:]}?"
 
 
-def _said(state: State, place: int) -> str:
+def _said(place: int) -> str:
     return quiz().statements[place][1]
 
 
@@ -291,15 +289,11 @@ def _personal(lead: str, suggestions: list[Suggestion], blocks: Sequence[Block] 
 
 
 def _go_on() -> Suggestion:
-    return step("Go on with the quiz", "go_on")
+    return quiz_step("Go on with the quiz", "go_on")
 
 
 def _so_far() -> Suggestion:
-    return step("What is known so far", "results")
-
-
-def _restart() -> Suggestion:
-    return step("Start the quiz over", "restart")
+    return quiz_step("What is known so far", "results")
 
 
 def _search() -> Suggestion:

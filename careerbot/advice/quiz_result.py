@@ -8,6 +8,7 @@ from careerbot.advice import phrasing
 from careerbot.advice.draft import Page
 from careerbot.advice.interests import BEST, GREAT, MOST, Match, flat, matches
 from careerbot.advice.reply import Bar, BarChart, Reply, Suggestion, Table, suggestion
+from careerbot.advice.suggestions import compare_the_first_two, quiz_step, start_the_quiz_over
 from careerbot.knowledge import naming
 from careerbot.knowledge.catalogue import Catalogue
 from careerbot.knowledge.quiz import quiz
@@ -134,20 +135,12 @@ def _go_on(catalogue: Catalogue, shown: list[str], preparation: int) -> list[Sug
     first = [
         suggestion(naming.capital(naming.many(catalogue.careers[each])), "ask_overview", each) for each in shown[:2]
     ]
-    both = [suggestion("Compare the first two", "compare_careers", shown[:2])] if len(shown) > 1 else []
-    further = [_step("More matches", "more")] if len(shown) == PAGE else []
+    both = compare_the_first_two(shown)
+    further = [quiz_step("More matches", "more")] if len(shown) == PAGE else []
     zones = [
-        _step(f"{'Little or no' if zone == 1 else level.capitalize()} preparation", f"preparation:{zone}")
+        quiz_step(f"{'Little or no' if zone == 1 else level.capitalize()} preparation", f"preparation:{zone}")
         for zone, level in _LEVELS.items()
         if zone != preparation
     ]
-    everything = [_step("Any preparation", "preparation:0")] if preparation else []
-    return (
-        [*first, *both, *further, *zones, *everything]
-        if shown or preparation
-        else [_step("Start the quiz over", "restart")]
-    )
-
-
-def _step(title: str, wish: str) -> Suggestion:
-    return suggestion(title, "help_me_choose", quiz_step=wish)
+    everything = [quiz_step("Any preparation", "preparation:0")] if preparation else []
+    return [*first, *both, *further, *zones, *everything] if shown or preparation else [start_the_quiz_over()]

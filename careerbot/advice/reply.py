@@ -6,7 +6,7 @@ stock channels show; ours draw the document. Every figure is a `Fact` (or a `Bar
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Literal
 
 import msgspec
@@ -73,14 +73,19 @@ class Table(Struct, frozen=True, tag="table"):
 
 
 class BarChart(Struct, frozen=True, tag="bar_chart"):
-    """Bars of one unit, to be looked at rather than read. A full one is `most`, or else the greatest of them."""
+    """Bars of one unit, to be looked at rather than read."""
 
     title: str
     unit: str
     bars: list[Bar]
     source: str
     when: str = ""
-    most: float | None = None
+    most: float | None = None  # where the unit has an end: points of 20
+
+    @property
+    def full(self) -> float:
+        """What a full bar stands for: `most`, or else the greatest of them by size; never 0."""
+        return max([self.most or 0.0, *(abs(bar.value) for bar in self.bars)]) or 1.0
 
 
 class Notice(Struct, frozen=True, tag="notice"):
@@ -195,11 +200,16 @@ def measured(fact: Fact) -> str:
     return ", ".join(part for part in (fact.measured_for, fact.when) if part)
 
 
-def cited(citations: list[Citation]) -> Iterator[str]:
-    """Citations in a line each: publication, period and addresses; several pages of one publication share a line."""
+def cited(citations: Sequence[Citation]) -> Iterator[str]:
+    """Citations in a line each: publication, period and addresses."""
+    return (f"{named}: {' '.join(urls)}" if urls else named for named, urls in publications(citations))
+
+
+def publications(citations: Sequence[Citation], *, licensed: bool = False) -> Iterable[tuple[str, list[str]]]:
+    """The publications cited, named with their period (and licence), and the addresses of their pages, each once."""
     pages: dict[str, list[str]] = {}
     for each in citations:
         named = f"{each.label}, {each.when}" if each.when else f"{each.label} (undated)"
-        urls = pages.setdefault(named, [])
+        urls = pages.setdefault(f"{named}, {each.licence}" if licensed and each.licence else named, [])
         urls += [each.url] if each.url and each.url not in urls else []
-    return (f"{named}: {' '.join(urls)}" if urls else named for named, urls in pages.items())
+    return pages.items()

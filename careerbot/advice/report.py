@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from careerbot.advice import phrasing, quiz_result
+from careerbot.advice import numbers, phrasing, quiz_result, sections
 from careerbot.advice.draft import Draft, Page, Subject
-from careerbot.advice.reply import Reply, Suggestion
+from careerbot.advice.reply import Reply
 from careerbot.advice.shortlist import step
+from careerbot.advice.suggestions import take_the_quiz
 from careerbot.knowledge import naming
 from careerbot.knowledge.catalogue import Catalogue
 from careerbot.knowledge.figures import Entry, Outlook, Pay
@@ -20,7 +21,7 @@ def report(
     if not ids and not quiz:
         return Reply(
             "There is nothing to put on a page yet. Save the careers you like, or take the quiz, and ask again.",
-            suggestions=[Suggestion("Take the quiz", '/help_me_choose{"quiz_step":"start"}')],
+            suggestions=[take_the_quiz()],
             personal=True,
         )
     page = Page(catalogue, _lead(ids, quiz is not None, sent))
@@ -74,7 +75,7 @@ def _say_figures(part: Draft, title: str) -> bool:
 def _pay(pay: Pay | None) -> Iterator[tuple[str, str]]:
     if not pay:
         return
-    wages, per = (pay.annual, "a year") if pay.annual.median.known else (pay.hourly, "an hour")
+    wages, per = numbers.best_known(pay)
     if wages.median.known:
         yield "Median pay", phrasing.wage(wages.median, per=per)
         yield "Lowest tenth, up to", phrasing.wage(wages.p10, per=per)
@@ -99,10 +100,7 @@ def _say_way_in(part: Draft, about: Subject) -> None:
     if career.education and career.education.licence:
         part.paragraph(career.education.licence, career.education.sources)
     if career.resources:
-        items = [
-            f"{each.name}: {each.what} ({each.url})" if each.url else f"{each.name}: {each.what}"
-            for each in career.resources.items
-        ]
+        items = [sections.resource(each.name, each.what, each.url) for each in career.resources.items]
         part.listing(f"Where {about.many} can learn more", items, career.resources.sources)
 
 

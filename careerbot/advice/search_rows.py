@@ -9,21 +9,11 @@ from functools import lru_cache
 from careerbot.advice.numbers import YEARS_OF_STUDY
 from careerbot.knowledge.career_names import names
 from careerbot.knowledge.catalogue import Catalogue
+from careerbot.knowledge.figures import EDUCATION as EDUCATION  # for whoever reads `Row.education`, a place in it
 from careerbot.knowledge.figures import Entry, Interests, Outlook, Pay, SkillRating
 from careerbot.knowledge.schema import Career
 from careerbot.knowledge.words import stems
 
-# What BLS says an occupation typically asks at entry, from least to most.
-EDUCATION = (
-    "No formal educational credential",
-    "High school diploma or equivalent",
-    "Some college, no degree",
-    "Postsecondary nondegree award",
-    "Associate's degree",
-    "Bachelor's degree",
-    "Master's degree",
-    "Doctoral or professional degree",
-)
 # Years that BLS's classes of training on the job take at most; it sets no end to the longer ones.
 YEARS_OF_TRAINING = {
     "None": 0.0,

@@ -210,11 +210,12 @@ def resources(about: Subject) -> Draft | None:
     if not known:
         return None
     draft = Draft(about, lead=f"Where to learn more about the work of {about.many}:")
-    draft.listing("", [_resource(item.name, item.what, item.url) for item in known.items], known.sources)
+    draft.listing("", [resource(item.name, item.what, item.url) for item in known.items], known.sources)
     return draft
 
 
-def _resource(name: str, what: str, url: str | None) -> str:
+def resource(name: str, what: str, url: str | None) -> str:
+    """A line on where to learn more."""
     return f"{name}: {what} ({url})" if url else f"{name}: {what}"
 
 

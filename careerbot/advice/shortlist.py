@@ -6,11 +6,13 @@ from collections.abc import Sequence
 
 from careerbot.advice import phrasing
 from careerbot.advice.reply import Listing, Reply, Suggestion, suggestion
+from careerbot.advice.suggestions import take_the_quiz
 from careerbot.knowledge import naming
 from careerbot.knowledge.catalogue import Catalogue
 
 INTENT = "shortlist"
 MOST = 30  # careers on one list
+EMPTY = "Your list is empty. Say “save this” while we talk about a career, or “add electricians to my list”."
 _COMPARED = 4
 
 
@@ -26,7 +28,7 @@ def save(catalogue: Catalogue, ids: Sequence[str], new: Sequence[str]) -> tuple[
     room = fresh[: max(MOST - len(ids), 0)]
     longer = [*ids, *room]
     if not fresh:
-        lead = f"{_names(catalogue, new)} {'is' if len(new) == 1 else 'are'} on your list already."
+        lead = f"{_names(catalogue, new)} {_are(new)} on your list already."
     elif not room:
         lead = f"Your list is full: it holds {MOST} careers. Take one off first."
     else:
@@ -43,7 +45,7 @@ def remove(catalogue: Catalogue, ids: Sequence[str], gone: Sequence[str]) -> tup
     """The list without `gone`."""
     shorter = [each for each in ids if each not in gone]
     if len(shorter) == len(ids):
-        return shorter, _personal(f"{_names(catalogue, gone)} is not on your list. {_size(ids)}", _ways(ids))
+        return shorter, _personal(f"{_names(catalogue, gone)} {_are(gone)} not on your list. {_size(ids)}", _ways(ids))
     taken = [each for each in gone if each in ids]
     return shorter, _personal(f"Taken off your list: {_names(catalogue, taken)}. {_size(shorter)}", _ways(shorter))
 
@@ -51,10 +53,7 @@ def remove(catalogue: Catalogue, ids: Sequence[str], gone: Sequence[str]) -> tup
 def show(catalogue: Catalogue, ids: Sequence[str]) -> Reply:
     """The list, numbered, so that its places can be named."""
     if not ids:
-        return _personal(
-            "Your list is empty. Say “save this” while we talk about a career, or “add electricians to my list”.",
-            _ways(ids),
-        )
+        return _personal(EMPTY, _ways(ids))
     first = [suggestion(catalogue.careers[each].title, "ask_overview", each) for each in ids[:2]]
     items = Listing([naming.capital(naming.many(catalogue.careers[each])) for each in ids], ordered=True)
     return Reply(_size(ids).replace(".", ":"), [items], [*first, *_ways(ids, listed=True)], personal=True)
@@ -105,7 +104,7 @@ def step(title: str, wish: str) -> Suggestion:
 
 def _ways(ids: Sequence[str], *, listed: bool = False) -> list[Suggestion]:
     if not ids:
-        return [Suggestion("Take the quiz", '/help_me_choose{"quiz_step":"start"}')]
+        return [take_the_quiz()]
     compared = [step("Compare my list", "compare")] if len(ids) > 1 else []
     return [
         *([] if listed else [step("Show my list", "list")]),
@@ -117,6 +116,10 @@ def _ways(ids: Sequence[str], *, listed: bool = False) -> list[Suggestion]:
 
 def _names(catalogue: Catalogue, ids: Sequence[str]) -> str:
     return phrasing.listed([naming.in_sentence(catalogue.careers[each].title) for each in ids])
+
+
+def _are(ids: Sequence[str]) -> str:
+    return "is" if len(ids) == 1 else "are"
 
 
 def _size(ids: Sequence[str]) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from careerbot.advice.draft import Draft, Subject
 from careerbot.advice.reply import Listing, Notice, Reply, Sources, Suggestion, Text, suggestion
+from careerbot.advice.suggestions import what_suits_me
 from careerbot.advice.topics import TOPICS, answer
 from careerbot.knowledge import naming
 from careerbot.knowledge.catalogue import Catalogue
@@ -140,6 +141,20 @@ def job_search(catalogue: Catalogue, career: str | None) -> Reply:
     )
 
 
+def chitchat(*, worried: bool) -> Reply:
+    """When somebody just talks; `worried`: they say that they are."""
+    if worried:
+        return Reply(
+            "That is no shame: most people are unsure about this, and nothing has to be decided today. Tell me what you like, or name "
+            "a career that you wonder about, and we look at it together.",
+            suggestions=[what_suits_me(), suggestion("What you can do", "ask_capabilities")],
+        )
+    return Reply(
+        "I am better at careers than at small talk. Which one are you curious about?",
+        suggestions=[suggestion("What can you do?", "ask_capabilities")],
+    )
+
+
 def unhappy(catalogue: Catalogue, own: str | None) -> Reply:
     """When somebody is unhappy where they work; `own` is the career they have, if they said so."""
     known = catalogue.careers[own] if own else None
@@ -180,7 +195,7 @@ def _next_steps(catalogue: Catalogue, career: str | None) -> list[Suggestion]:
     if career:
         return first_questions(catalogue, career)
     return [
-        suggestion("Find out what suits me", "help_me_choose"),
+        what_suits_me(),
         suggestion("Search for careers", "find_careers"),
         suggestion("What you can do", "ask_capabilities"),
     ]

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from careerbot.advice import phrasing
-from careerbot.advice.criteria import median, shown_education, shown_growth, shown_pay, with_article
+from careerbot.advice.criteria import median, shown_education, shown_growth, shown_pay
 from careerbot.advice.draft import Page
 from careerbot.advice.reply import Reply, Suggestion, Table, suggestion
 from careerbot.advice.search_rows import EDUCATION, Row, rows
+from careerbot.advice.suggestions import compare_the_first_two, what_suits_me
 from careerbot.knowledge import naming
 from careerbot.knowledge.catalogue import Catalogue
 from careerbot.knowledge.studies import CIP, FieldOfStudy, Studies
@@ -42,7 +43,7 @@ def _by_files(studies: Studies, catalogue: Catalogue) -> Mapping[str, tuple[list
             if row.education <= EDUCATION.index("Bachelor's degree"):
                 found[id][0].append(row.career.id)
             else:
-                found[id][1].append((row.career.id, f"typically {with_article(EDUCATION[row.education])}"))
+                found[id][1].append((row.career.id, f"typically {naming.with_article(shown_education(row))}"))
     return found
 
 
@@ -130,8 +131,7 @@ def _cite(page: Page, careers: Mapping[str, Sequence[str]], studies: Studies) ->
 
 def _go_on(careers: Sequence[str], catalogue: Catalogue) -> list[Suggestion]:
     first = [suggestion(_many(each, catalogue), "ask_overview", each) for each in careers[:3]]
-    both = [suggestion("Compare the first two", "compare_careers", list(careers[:2]))] * (len(careers) > 1)
-    return [*first, *both]
+    return [*first, *compare_the_first_two(careers)]
 
 
 def which_field(studies: Studies, catalogue: Catalogue, unknown: bool) -> Reply:
@@ -180,9 +180,7 @@ def against_each_other(ids: Sequence[str], studies: Studies, catalogue: Catalogu
     page.listing("All of them lead to", [_many(each, catalogue) for each in shared])
     _cite(page, {id: [*reached[id], *(each.career for each in studies.fields[id].more)] for id in ids}, studies)
     listed = list(dict.fromkeys(each for id in ids for each in reached[id][:2]))
-    return page.reply(
-        [*(_field(id, studies) for id in ids[:3]), suggestion("Find out what suits me", "help_me_choose")]
-    ), listed
+    return page.reply([*(_field(id, studies) for id in ids[:3]), what_suits_me()]), listed
 
 
 def _span(field: FieldOfStudy, reached: Sequence[str], catalogue: Catalogue) -> Iterator[str]:
@@ -252,6 +250,4 @@ def no_goal(studies: Studies, catalogue: Catalogue) -> Reply:
             "How far you want to study: “careers with two years of school at most”",
         ],
     )
-    return page.reply(
-        [suggestion("Find out what suits me", "help_me_choose"), *(_field(id, studies) for id in _OFFERED[:3])]
-    )
+    return page.reply([what_suits_me(), *(_field(id, studies) for id in _OFFERED[:3])])

@@ -20,6 +20,7 @@ from careerbot.advice.reply import (
     Table,
     Text,
     measured,
+    publications,
 )
 
 Talk = Iterable[tuple[str, list[Reply]]]  # what was said, and what was answered
@@ -176,10 +177,9 @@ def _html_rows(rows: Iterator[str] | Sequence[str]) -> str:
 
 
 def _html_bars(chart: BarChart) -> str:
-    longest = max((abs(bar.value) for bar in chart.bars), default=0) or 1
     return _html_rows(
         f'<th scope="row">{escape(bar.label)}</th>'
-        f'<td class="drawn"><div class="bar" style="width: {abs(bar.value) / longest:.0%}"></div></td><td>{escape(bar.shown)}</td>'
+        f'<td class="drawn"><div class="bar" style="width: {abs(bar.value) / chart.full:.0%}"></div></td><td>{escape(bar.shown)}</td>'
         for bar in chart.bars
     )
 
@@ -191,11 +191,7 @@ def _html_link(address: str) -> str:
 # --- Sources ---------------------------------------------------------------------------------------------------------
 
 
-def _cited(items: list[Citation]) -> Iterable[tuple[str, list[str]]]:
+def _cited(items: list[Citation]) -> Iterator[tuple[str, list[str]]]:
     """Publications with the addresses of their pages: those that are safe to follow and to print."""
-    pages: dict[str, list[str]] = {}
-    for item in items:
-        named = pages.setdefault(", ".join(filter(None, (item.label, item.when or "undated", item.licence))), [])
-        if item.url and item.url not in named and _WEB.fullmatch(item.url):
-            named.append(item.url)
-    return pages.items()
+    for name, pages in publications(items, licensed=True):
+        yield name, [page for page in pages if _WEB.fullmatch(page)]

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterable, Iterator
-from typing import Any
 
 from msgspec import Struct
 from rasa.core.agent import Agent
-from rasa.core.channels.channel import OutputChannel, UserMessage
+from rasa.core.channels.channel import UserMessage
 from rasa.shared.core.events import BotUttered, Event, Restarted, SlotSet, UserUttered
 
 from careerbot.advice.reply import Reply
 from careerbot.advice.small_talk import apology
 from careerbot.channels.refusal import Refused
-from careerbot.conversation.assistant import as_reply
+from careerbot.conversation.assistant import Collected, as_reply
 from careerbot.conversation.seen import seen
 
 logger = logging.getLogger(__name__)
+_CHANNEL = "web"
 _SAID = "said"  # metadata of a message: what the person saw themselves say
 
 
@@ -28,22 +28,6 @@ class Entry(Struct, omit_defaults=True):
     id: str
     text: str | None = None
     reply: Reply | None = None
-
-
-class Collected(OutputChannel):
-    """Keeps the replies of a turn."""
-
-    def __init__(self) -> None:
-        self.replies: list[Reply] = []
-
-    @classmethod
-    def name(cls) -> str:
-        """As the tracker names it."""
-        return "web"
-
-    async def send_response(self, recipient_id: str, message: dict[str, Any]) -> None:
-        """One message is one reply."""
-        self.replies.append(as_reply(message))
 
 
 class WebConversation:
@@ -71,7 +55,7 @@ class WebConversation:
 
     async def restart(self) -> list[Reply]:
         """Begin anew, with the assistant's own words for it. What was said before stays until the person has it erased."""
-        output = Collected()
+        output = Collected(_CHANNEL)
         async with self._agent.lock_store.lock(self._id):
             tracker = await self._agent.processor.fetch_tracker_with_initial_session(self._id, output)
             await self._agent.processor.trigger_external_user_uttered("restart", None, tracker, output)
@@ -87,8 +71,8 @@ class WebConversation:
             raise Refused(503, "Your data could not be deleted just now. Please try again.")
 
     async def _turn(self, message_id: str, text: str, said: str) -> list[Reply]:
-        output = Collected()
-        message = UserMessage(text, output, self._id, None, "web", message_id, {_SAID: said})
+        output = Collected(_CHANNEL)
+        message = UserMessage(text, output, self._id, None, _CHANNEL, message_id, {_SAID: said})
         async with self._agent.lock_store.lock(self._id):
             if await seen(self._store, self._id, message_id):
                 return _answers(await self._events(), message_id)

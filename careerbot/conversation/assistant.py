@@ -20,19 +20,23 @@ from rasa.core.tracker_store import TrackerStore  # noqa: E402
 
 from careerbot.conversation.agent import CareerAgent  # noqa: E402
 
+_SHELL = "shell"
 
-class _Collected(OutputChannel):
-    """Keeps whole messages, with the reply document that stock channels drop."""
 
-    def __init__(self) -> None:
-        self.messages: list[dict[str, Any]] = []
+class Collected(OutputChannel):
+    """Keeps the replies of a turn until it is over and stored: one that cannot be delivered must not undo the turn."""
 
-    @classmethod
-    def name(cls) -> str:
-        return "shell"
+    def __init__(self, channel: str) -> None:
+        self._channel = channel
+        self.replies: list[Reply] = []
+
+    def name(self) -> str:
+        """The channel that the turn came by, as the tracker names it."""
+        return self._channel
 
     async def send_response(self, recipient_id: str, message: dict[str, Any]) -> None:
-        self.messages.append(message)
+        """One message is one reply."""
+        self.replies.append(as_reply(message))
 
 
 class Assistant:
@@ -49,9 +53,9 @@ class Assistant:
 
     async def say(self, text: str, conversation: str = "default") -> list[Reply]:
         """Say something in a conversation and get the answers; a pressed suggestion is said by its payload."""
-        collected = _Collected()
-        await self.agent.handle_message(UserMessage(kept(text), collected, conversation, input_channel="shell"))
-        return [as_reply(message) for message in collected.messages]
+        collected = Collected(_SHELL)
+        await self.agent.handle_message(UserMessage(kept(text), collected, conversation, input_channel=_SHELL))
+        return collected.replies
 
     async def parse(self, text: str) -> dict[str, Any]:
         """What the pipeline understands of a text outside any conversation."""

@@ -62,12 +62,6 @@ def unknown_numbers(reply: Reply, said: Sequence[str] = (), about: Iterable[str]
     return [kind + number for kind, number in numbers(reply.text()) if (kind, number) not in known]
 
 
-def assert_known(reply: Reply, said: Sequence[str] = ()) -> None:
-    """Fail on a number of unknown origin."""
-    unknown = unknown_numbers(reply, said)
-    assert not unknown, f"numbers of unknown origin: {', '.join(unknown)} in: {reply.text()}"
-
-
 # --- what is known of the careers named -----------------------------------------------------------------------------
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +14,6 @@ from careerbot.conversation.training import content_hash, ensure_trained
 from careerbot.evaluation.measures import Understood
 from careerbot.paths import PROJECT, STATE
 
-Understand = Callable[[Sequence[str]], list[Understood]]
 _DIET = """
 recipe: default.v1
 language: en

@@ -7,6 +7,17 @@ from collections.abc import Mapping
 from msgspec import Struct
 
 INTERESTS = ("realistic", "investigative", "artistic", "social", "enterprising", "conventional")
+# What BLS says an occupation typically asks at entry, from the least to the most: a level's place in this order is its rank.
+EDUCATION = (
+    "No formal educational credential",
+    "High school diploma or equivalent",
+    "Some college, no degree",
+    "Postsecondary nondegree award",
+    "Associate's degree",
+    "Bachelor's degree",
+    "Master's degree",
+    "Doctoral or professional degree",
+)
 
 
 class Wage(Struct, frozen=True):
@@ -56,7 +67,10 @@ class Outlook(Struct, frozen=True):
 
 
 class Entry(Struct, frozen=True):
-    """What is typically needed to start, in BLS's words. "None": nothing is needed. None: nothing is said."""
+    """What is typically needed to start, in BLS's words; `education` is one of EDUCATION.
+
+    "None": nothing is needed. None: nothing is said.
+    """
 
     soc: str
     title: str

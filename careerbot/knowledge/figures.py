@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from careerbot.knowledge.figure_rows import (
+    EDUCATION,
     INTERESTS,
     Attainment,
     Entry,
@@ -48,6 +49,7 @@ from careerbot.knowledge.problems import KnowledgeError, Problem
 __all__ = [
     "ALL_OCCUPATIONS",
     "COLUMNS",
+    "EDUCATION",
     "INTERESTS",
     "MANIFEST",
     "NUMBER",

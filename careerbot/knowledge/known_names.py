@@ -13,6 +13,8 @@ from careerbot.knowledge.problems import Problem
 from careerbot.knowledge.words import stems
 
 FOLDER = "names"
+_OF_ONE_CAREER = ("names", "kinds", "plain", "fields")
+_SECTIONS = (*_OF_ONE_CAREER, "several", "elsewhere")  # of KnownNames; beside them stands what means nothing
 
 
 class Elsewhere(Struct, frozen=True, forbid_unknown_fields=True):
@@ -68,10 +70,10 @@ def read(folder: Path) -> tuple[dict[str, KnownNames], list[Problem]]:
 
 
 def together(files: Iterable[KnownNames]) -> KnownNames:
-    """What all files say."""
+    """What all files say; `problems` tells where two say it of one name."""
     whole = KnownNames({}, {}, {}, {}, {}, {}, [])
     for known in files:
-        for section in ("names", "kinds", "plain", "several", "elsewhere", "fields"):
+        for section in _SECTIONS:
             getattr(whole, section).update(getattr(known, section))
         whole.nothing.extend(known.nothing)
     return whole
@@ -93,7 +95,8 @@ def senses(known: KnownNames, id_of: Callable[[str], str]) -> dict[tuple[str, ..
 
 def problems(files: Mapping[str, KnownNames], careers: Container[str]) -> Iterator[Problem]:
     """Careers that there are not, names that stand in two places, and questions with one answer."""
-    seen: dict[tuple[str, ...], str] = {}
+    seen: dict[tuple[tuple[str, ...], bool], str] = {}
+    asked = {stems(name) for known in files.values() for name in known.several}
     for file, known in files.items():
         for field, code in _careers(known):
             if code not in careers:
@@ -101,15 +104,17 @@ def problems(files: Mapping[str, KnownNames], careers: Container[str]) -> Iterat
         for name, codes in known.several.items():
             if len(codes) < 2:
                 yield Problem(file, 0, f"several.{name}", "expected two careers or more: one needs no question")
-        for section in ("names", "kinds", "several", "elsewhere", "fields", "nothing"):
+        for section in (*_SECTIONS, "nothing"):
             for name in getattr(known, section):
-                other = seen.setdefault(stems(name), f"{section} of {file}")
+                # `plain` besides `several` is no second meaning: it says that what is asked about is an everyday word too
+                says_more = section == "plain" and stems(name) in asked
+                other = seen.setdefault((stems(name), says_more), f"{section} of {file}")
                 if other != f"{section} of {file}":
                     yield Problem(file, 0, f"{section}.{name}", f"{name!r} stands in {other} too")
 
 
 def _careers(known: KnownNames) -> Iterator[tuple[str, str]]:
-    for section in ("names", "kinds", "plain", "fields"):
+    for section in _OF_ONE_CAREER:
         yield from ((f"{section}.{name}", code) for name, code in getattr(known, section).items())
     yield from ((f"several.{name}", code) for name, codes in known.several.items() for code in codes)
     yield from ((f"elsewhere.{name}", other.career) for name, other in known.elsewhere.items())

@@ -38,8 +38,8 @@ def one(career: Career) -> str:
 
 
 def with_article(thing: str) -> str:
-    """ "a bachelor's degree", "an associate's degree"."""
-    return str(_ENGLISH.a(thing))
+    """ "a bachelor's degree", "an associate's degree"; what says how much of it has no article: "some college", "no diploma"."""
+    return thing if thing.startswith(("no ", "some ")) else str(_ENGLISH.a(thing))
 
 
 def capital(sentence: str) -> str:

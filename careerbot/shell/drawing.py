@@ -10,7 +10,6 @@ from rich.table import Table as RichTable
 from rich.text import Text as RichText
 
 from careerbot.advice.reply import (
-    Bar,
     BarChart,
     Block,
     Fact,
@@ -52,9 +51,9 @@ def _drawn(block: Block) -> Iterator[RenderableType]:
             yield Padding(_facts(rows), (0, 0, 0, 2))
         case Table(columns, rows, title):
             yield _table(columns, rows, title)
-        case BarChart(title, unit, bars):
+        case BarChart(title, unit):
             yield from _heading(f"{title} ({unit})")
-            yield Padding(_bars(bars), (0, 0, 0, 2))
+            yield Padding(_bars(block), (0, 0, 0, 2))
         case Progress(done, total, label):
             filled = round(done / total * _BAR_WIDTH)
             yield RichText(f"  {'█' * filled}{'░' * (_BAR_WIDTH - filled)} {done} of {total} {label}", style="dim")
@@ -90,9 +89,8 @@ def _table(columns: list[str], rows: list[list[str]], title: str) -> RenderableT
     return table
 
 
-def _bars(bars: list[Bar]) -> RenderableType:
-    longest = max(abs(bar.value) for bar in bars) or 1
+def _bars(chart: BarChart) -> RenderableType:
     grid = RichTable.grid(padding=(0, 1, 0, 0))
-    for bar in bars:
-        grid.add_row(bar.label, "█" * max(1, round(abs(bar.value) / longest * _BAR_WIDTH)), bar.shown)
+    for bar in chart.bars:
+        grid.add_row(bar.label, "█" * max(1, round(abs(bar.value) / chart.full * _BAR_WIDTH)), bar.shown)
     return grid

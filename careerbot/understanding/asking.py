@@ -32,7 +32,7 @@ _BEGINS_TO_ASK = re.compile(
 )
 # Further inside a part a question word asks only behind a word of asking, or with a verb turned round.
 _ASKING = re.compile(
-    rf"""^{_SMALL_TALK}(?:tell|explain|describe|gimme|suggest|list|name|recommend)\b
+    rf"""^{_SMALL_TALK}(?:tell|explain|describe|compare|gimme|suggest|list|name|recommend)\b
     | (?:\b(?:you|u|please|pls|to|so|and|then|just|um|uh)|,)\ tell\ me\b
     | \b(?:(?:give|show|find)\ me|walk\ me\ through|(?:know|love|like)\ to\ (?:know|hear)|wanna\ know|find\ out|question\ is
         |wonder(?:ing)?|curious|looking\ for)\b
@@ -43,6 +43,7 @@ _ASKING = re.compile(
     | \b{_VERB}\s(?:i|you|u|they|it|that|there|we|he|she|most|people)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
+_DOES_TOO = re.compile(r"(?:earn|make|get paid|need|study)s?\b(?!\s(?:up|sure|it|a)\b)", re.IGNORECASE)
 _WHETHER = re.compile(rf"^{_SMALL_TALK}(?:whether|if)\b", re.IGNORECASE | re.VERBOSE)
 _SAYS_WHETHER = re.compile(
     r"\b(?:know|tell|tel|say|explain|asks?|asking|wonder|wondering|curious|question)\b", re.IGNORECASE
@@ -84,6 +85,27 @@ def asks_what_it_rests_on(message: str) -> bool:
     return asks_why(message) or bool(_DOUBTS.fullmatch(message))
 
 
+_OF_ALL = re.compile(
+    r"\b(?:which|what|whats|wich|wat|any)\b.*\b(?:jobs?|careers?|professions?|occupations?|line of work)\b",
+    re.IGNORECASE,
+)
+_OF_EVERYBODY = re.compile(
+    r"\b(?:average|median|typical|mean|normal)\b.*\b(?:us|u\.s\.?|usa|america\w*|country|nation\w*|everyone|everybody|people|person|worker"
+    r"|all (?:jobs|occupations|workers|careers))\b",
+    re.IGNORECASE,
+)
+
+
+def asks_of_all(message: str) -> bool:
+    """Whether a message that names no career asks about all: "what's the most stressful job"."""
+    return bool(_OF_ALL.search(message))
+
+
+def asks_of_everybody(message: str) -> bool:
+    """Whether a message asks what people earn whatever they do: "what's the average salary in the US"."""
+    return bool(_OF_EVERYBODY.search(message))
+
+
 def has_no_word_of_asking(message: str) -> bool:
     """Whether nothing in a message is put as a question: "notary: duties, pay"."""
     return not any(map(_puts_a_question, _CLAUSE_END.split(message)))
@@ -105,7 +127,8 @@ def asks(part: str, *, among_notes: bool = False, told: bool = False) -> bool:
 def asks_too(first: str, second: str, *, among_notes: bool, adds: bool) -> bool:
     """Whether what stands behind a joint asks; `adds` where the joint itself says so ("plus")."""
     whether = _WHETHER.search(second) and _SAYS_WHETHER.search(first)
-    return bool(whether or (adds and not tells(second))) or asks(second, among_notes=among_notes)
+    does_too = _DOES_TOO.match(second) and first.endswith(" do")  # "what does a judge do and earn"
+    return bool(whether or does_too or (adds and not tells(second))) or asks(second, among_notes=among_notes)
 
 
 def is_note(part: str) -> bool:

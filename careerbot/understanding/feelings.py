@@ -14,6 +14,16 @@ _OF_WORK = re.compile(
     r"\b(?:job|work|working|boss|manager|supervisor|office|coworkers?|colleagues?|shift|quit|career)\b", re.IGNORECASE
 )
 
+_FEARS = re.compile(
+    r"\b(?:scared|afraid|nervous|worried|worry|anxious|terrified|overwhelmed|panick\w*|stressed|lonely|sad|confused|hopeless|pressured?)\b",
+    re.IGNORECASE,
+)
+
+
+def is_worried(text: str) -> bool:
+    """ "I'm kinda scared"."""
+    return bool(_FEARS.search(text))
+
 
 def is_unhappy_at_work(text: str) -> bool:
     """ "I hate my job", "my boss is awful", "should I quit"."""

@@ -298,6 +298,7 @@ CANNOT: dict[str, re.Pattern[str]] = {
     ),
     "how likely machines are to take it over": _pattern(
         r"\bai[- ](?:proof|safe|resistant)\b",
+        r"\b(?:ai|robots|automation) (?:will )?(?:replaces?|takes?|kills?)\b",
         r"\b(?:safe from|replaced by|not affected by|less affected (?:by|from)(?: the)?|taken by) (?:ai|"
         r"artificial intelligence|automation|robots|machines)\b",
         r"\b(?:ai|robots|machines|automation) (?:won'?t|will not|cannot|can'?t|wont|will never) (?:take|"
@@ -337,7 +338,7 @@ _EMPTY_WORDS = """
     education experience pay salary field industry area company place home hand hands it he she they you in on at of for and or the be
     is are can could would should will have has had mom dad son daughter kid wife husband brother sister friend uncle cousin grandpa
     option someone somebody really actually sure yet even quite very honestly idea point matter
-    list search result results wait sorry meant mean again with without earlier before previous actually only just instead
+    world list search result results wait sorry meant mean again with without earlier before previous actually only just instead
 """
 EMPTY = frozenset(_EMPTY_WORDS.split())
 _FILLER_WORDS = """

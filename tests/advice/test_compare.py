@@ -7,12 +7,11 @@ import random
 from collections.abc import Callable
 
 import pytest
-from tests_support import titles
+from tests_support import assert_known, titles
 
 from careerbot.advice import phrasing
 from careerbot.advice.compare import ASPECTS, MOST, ahead, ask_for_another, compare, unknown
 from careerbot.advice.reply import BarChart, Facts, Listing, Reply, Sources, Table
-from careerbot.dialogues.numbers import assert_known
 from careerbot.knowledge import naming
 from careerbot.knowledge.catalogue import catalogue
 from careerbot.knowledge.figures import Wage

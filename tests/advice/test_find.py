@@ -8,13 +8,13 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests_support import assert_known
 
 from careerbot.advice.constraints import OR, Constraints
 from careerbot.advice.find import hits
 from careerbot.advice.found import PAGE, TOO_MANY, Search, search
 from careerbot.advice.reply import Listing, Table
 from careerbot.advice.search_rows import EDUCATION
-from careerbot.dialogues.numbers import assert_known
 from careerbot.knowledge.catalogue import catalogue
 from careerbot.knowledge.schema import Career
 from careerbot.knowledge.search_words import search_words

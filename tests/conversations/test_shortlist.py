@@ -76,6 +76,14 @@ async def test_careers_are_taken_off_by_name_and_by_place(say: Say) -> None:
     assert await kept(say) == ["Surveyors"]
 
 
+async def test_two_careers_that_are_not_on_the_list_are_said_in_the_plural(say: Say) -> None:
+    await say("add nurses to my list")
+
+    assert (await say("remove electrician and plumber from my list")).lead.startswith(
+        "Electrician and plumber are not on your list."
+    )
+
+
 async def test_clearing_is_asked_first(say: Say) -> None:
     await say("add nurses and surveyors to my list")
     assert (await say("clear my list")).lead == "Shall I take all 2 careers off your list?"

@@ -154,6 +154,13 @@ def test_only_web_addresses_become_links() -> None:
     assert "javascript" not in page
 
 
+def test_a_source_is_named_as_elsewhere_with_its_licence_and_each_page_once() -> None:
+    page = "https://example.org/a"
+    cited = [Citation("a", "An article", url=page, licence="CC BY 4.0")] * 2
+
+    assert f"- An article (undated), CC BY 4.0 <{page}>" in markdown(Reply("Lead.", [Sources(cited)])).splitlines()
+
+
 def test_a_chart_is_drawn_on_the_page_and_left_out_where_only_words_are() -> None:
     chart = BarChart("Your interests", "points of 20", [Bar("Social", 20, "20"), Bar("Artistic", 5, "5")], "s")
     reply = Reply("Lead.", [chart])
@@ -161,6 +168,12 @@ def test_a_chart_is_drawn_on_the_page_and_left_out_where_only_words_are() -> Non
     assert "width: 25%" in html(reply)
     assert "Your interests" in html(reply)
     assert markdown(reply) == "Lead."
+
+
+def test_a_bar_is_as_long_on_the_page_as_its_value_is_of_the_most() -> None:
+    chart = BarChart("Your interests", "points of 20", [Bar("Social", 8, "8"), Bar("Artistic", 5, "5")], "s", most=20)
+
+    assert re.findall(r"width: (\d+%)\"", html(Reply("Lead.", [chart]))) == ["40%", "25%"]
 
 
 def test_a_conversation_says_who_said_what() -> None:

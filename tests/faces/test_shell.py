@@ -14,11 +14,13 @@ from xml.etree import ElementTree
 import pytest
 from prompt_toolkit.completion import CompleteEvent
 from prompt_toolkit.document import Document
+from rich.console import Console
 from typing_person import LOADING, Person
 
-from careerbot.advice.reply import Reply
+from careerbot.advice.reply import Bar, BarChart, Reply
 from careerbot.paths import PROJECT
 from careerbot.shell.chat import career_names
+from careerbot.shell.drawing import draw
 from careerbot.shell.reading import Names
 
 BOT = PROJECT / ".venv" / "bin" / "careerbot"
@@ -186,6 +188,17 @@ def test_every_career_is_completed_by_its_names() -> None:
     assert completed("what do glazie") == ["glaziers"], "one that has figures only"
     assert completed("/sa") == ["/save"]
     assert completed("e") == [], "too many begin so"
+
+
+def test_a_bar_is_as_long_as_its_value_is_of_the_most_and_a_chart_may_be_empty() -> None:
+    bars = [Bar("Social", 8, "8"), Bar("Artistic", 5, "5")]
+    charts = [BarChart("Interests", "points of 20", bars, "onet", most=20), BarChart("None", "points", [], "onet")]
+    console = Console(width=80)
+
+    with console.capture() as drawn:
+        console.print(draw(Reply("Lead.", [*charts])))
+
+    assert [line.count("█") for line in drawn.get().splitlines() if "█" in line] == [12, 8], "of 30 places"
 
 
 def test_a_file_that_cannot_be_played_ends_with_two(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from careerbot.knowledge.figures import TABLES, Figures, SkillRating, TableInfo, TopCode, Wage
+from careerbot.knowledge.figures import EDUCATION, TABLES, Figures, SkillRating, TableInfo, TopCode, Wage
 from careerbot.knowledge.problems import KnowledgeError, Problem
 
 FIGURES = Path(__file__).resolve().parents[2] / "knowledge" / "figures"
@@ -279,6 +279,10 @@ def test_some_committed_wages_are_top_coded_and_some_are_hourly_only(committed: 
     assert any(row.annual.median.top_coded for row in pay)
     hourly_only = {row.title for row in pay if not row.annual.median.known and row.hourly.median.known}
     assert "Actors" in hourly_only
+
+
+def test_committed_education_at_entry_is_one_of_the_ranked_levels(committed: Figures) -> None:
+    assert {row.education for row in committed.table("entry").values()} - {None} == set(EDUCATION)
 
 
 def test_committed_skills_have_thirty_five_ratings_each(committed: Figures) -> None:

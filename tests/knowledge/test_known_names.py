@@ -27,6 +27,10 @@ def problems(known: KnownNames) -> list[str]:
             KnownNames(names={"pipe guy": "nurse"}, fields={"Pipe guys": "nurse"}),
             "fields.Pipe guys: 'Pipe guys' stands in names of names/trades.yml",
         ),
+        (
+            KnownNames(names={"medic": "nurse"}, plain={"medic": "plumber"}),
+            "plain.medic: 'medic' stands in names of names/trades.yml",
+        ),
     ],
 )
 def test_what_is_wrong_is_named(known: KnownNames, said: str) -> None:
@@ -40,6 +44,30 @@ def test_a_name_that_another_file_has_is_a_problem() -> None:
 
     assert str(problem).startswith("names/health.yml")
     assert "'medics' stands in names of names/army.yml too" in str(problem)
+
+
+@pytest.mark.parametrize("several", [{}, {"medic": ["nurse", "plumber"]}])
+def test_an_everyday_word_that_another_file_has_is_a_problem(several: dict[str, list[str]]) -> None:
+    one, other = KnownNames(plain={"medic": "nurse"}, several=several), KnownNames(plain={"medics": "plumber"})
+    (problem,) = known_names.problems({"names/army.yml": one, "names/health.yml": other}, {"nurse", "plumber"})
+
+    assert "'medics' stands in plain of names/army.yml too" in str(problem)
+
+
+def test_a_name_that_is_asked_about_may_be_an_everyday_word_too() -> None:
+    asked = KnownNames(plain={"medic": "nurse"}, several={"medic": ["nurse", "plumber"]})
+    assert problems(asked) == []
+
+    sense = known_names.senses(asked, str)[stems("medic")]
+    assert (sense.ids, sense.asked, sense.in_context) == (("nurse", "plumber"), True, True)
+
+
+def test_clown_and_landlord_are_everyday_words_and_agent_is_asked_about(known: Catalogue) -> None:
+    index = index_of(known)
+    meant = {name: index.means(stems(name)) for name in ("clown", "landlord", "agent")}
+
+    assert all(sense and sense.in_context for sense in meant.values())
+    assert [name for name, sense in meant.items() if sense and sense.asked] == ["agent"]
 
 
 def test_good_names_have_no_problem() -> None:

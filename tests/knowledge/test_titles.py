@@ -254,6 +254,19 @@ def test_a_career_is_named_with_article_and_plural(title: str, one: str, many: s
     assert (naming.one(named), naming.many(named)) == (one, many)
 
 
+@pytest.mark.parametrize(
+    ("level", "said"),
+    [
+        ("associate's degree", "an associate's degree"),
+        ("high school diploma or equivalent", "a high school diploma or equivalent"),
+        ("some college, no degree", "some college, no degree"),
+        ("no formal educational credential", "no formal educational credential"),
+    ],
+)
+def test_a_level_of_education_has_the_article_that_english_gives_it(level: str, said: str) -> None:
+    assert naming.with_article(level) == said
+
+
 def test_an_official_plural_is_not_made_plural_again() -> None:
     official = Career(id="11-1011", title="Chief Executives", plural="Chief Executives")
     assert naming.one(official) == naming.many(official) == "chief executives"

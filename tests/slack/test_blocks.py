@@ -89,6 +89,21 @@ def test_every_kind_of_reply_is_within_slacks_limits(reply: Reply) -> None:
     assert len(drawn.text_alone) <= 40_000
 
 
+def test_a_bar_is_as_long_as_its_value_is_of_the_most() -> None:
+    chart = BarChart("Interests", "points of 20", [Bar("Social", 8, "8"), Bar("Artistic", 5, "5")], "onet", most=20)
+
+    text = shown({"blocks": valid(draw(Reply("Lead.", [chart]))).blocks})
+
+    assert [line.count("█") for line in text.splitlines() if "█" in line] == [8, 5], "of 20 places"
+
+
+def test_a_page_that_is_cited_twice_is_one_link() -> None:
+    page = "https://example.org/table"
+    twice = [Citation("pay", "The table", "May 2024", page), Citation("pay/nurses", "The table", "May 2024", page)]
+
+    assert shown({"blocks": valid(draw(Reply("Lead.", [Sources(twice)]))).blocks}).count(page) == 1
+
+
 @pytest.mark.parametrize("topic", sorted(TOPICS))
 def test_every_answer_about_every_career_with_a_file_is_within_slacks_limits(known: Catalogue, topic: str) -> None:
     for career in known.written:

@@ -8,6 +8,7 @@ import pytest
 from rasa.shared.core.events import SlotSet
 from slack_stand_in import TEAM, Workspace, problems, shown, suggestions
 
+from careerbot.advice import shortlist
 from careerbot.channels.slack.home import home_view
 from careerbot.channels.slack.incoming import own_conversation
 from careerbot.conversation.assistant import Assistant
@@ -45,6 +46,19 @@ def test_the_shortlist_stands_on_the_home_tab(known: Catalogue) -> None:
     titles = [each["text"]["text"] for each in suggestions(view)]
     assert "Electrician" in titles
     assert not [problem for block in view["blocks"] for problem in problems(block)]
+
+
+def test_a_career_saved_before_an_import_is_still_on_the_home_tab(known: Catalogue) -> None:
+    electricians = known.careers["electrician"].soc
+
+    view = home_view([electricians, "plumber"])
+
+    assert "On your list: 2 careers." in shown(view)
+    assert "Electrician" in [each["text"]["text"] for each in suggestions(view)]
+
+
+def test_an_empty_list_is_said_as_in_the_conversation(known: Catalogue) -> None:
+    assert shortlist.show(known, []).lead in shown(home_view([]))
 
 
 def test_a_home_tab_with_a_long_list_is_within_slacks_limits(known: Catalogue) -> None:

@@ -10,8 +10,10 @@ from urllib.parse import urlencode
 
 import aiohttp
 import pytest
+from rasa.core.channels.channel import UserMessage
 from slack_stand_in import BOT, TEAM, StandIn, Workspace, shown, signed
 
+from careerbot.advice.reply import Citation, Reply, Sources
 from careerbot.channels.slack.sender import Sender
 from careerbot.channels.slack.service import SlackService
 from careerbot.channels.slack.settings import Settings
@@ -152,20 +154,36 @@ async def test_a_retry_after_the_first_was_lost_is_answered(office: Workspace, s
     await office.slack.until(office.slack.posts)
 
 
-@pytest.mark.parametrize("retried", [True, False])
 async def test_two_workers_that_get_the_same_event_answer_once(
-    assistant: Assistant, settings: Settings, slack: StandIn, office: Workspace, someone: Someone, retried: bool
+    assistant: Assistant, settings: Settings, slack: StandIn, office: Workspace, someone: Someone
 ) -> None:
     workers = [_worker(assistant, settings) for _ in range(3)]
     event = office.event(office.message(someone(), ASKED, "C1"))
     for worker in workers:
         await worker.open()
-        worker.receive(event, retried)
+        worker.receive(event)
 
     for worker in workers:
         await worker.close()
 
     assert len(slack.posts()) == 1
+
+
+async def test_a_message_that_comes_again_is_known_without_reading_the_whole_conversation(
+    assistant: Assistant, settings: Settings, office: Workspace, someone: Someone, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ann, first = someone(), _worker(assistant, settings)
+    event = office.event(office.message(ann, ASKED, "C1"))
+    await first.open()
+    first.receive(event)
+    await first.close()
+    monkeypatch.setattr(assistant.agent.tracker_store, "retrieve_full_tracker", None)
+
+    await office.deliver(event, "events_api", {"X-Slack-Retry-Num": "1", "X-Slack-Retry-Reason": "http_timeout"})
+    await office.writes(ann, "and a plumber?", "C1", event["event"]["ts"])
+    await office.slack.until(lambda: "plumber" in office.slack.posts()[-1]["text"].lower())  # the last in the queue
+
+    assert len(office.slack.posts()) == 2
 
 
 def _worker(assistant: Assistant, settings: Settings) -> SlackService:
@@ -197,6 +215,26 @@ async def test_a_turn_that_fails_is_answered_with_an_apology(
     await worker.close()
 
     assert "something went wrong on my side" in shown(slack.posts()[0])
+
+
+async def test_what_a_turn_says_in_several_messages_is_one_post_with_each_source_once(
+    settings: Settings, slack: StandIn, office: Workspace, assistant: Assistant, someone: Someone
+) -> None:
+    sources = Sources([Citation("figures/pay", "The table of wages", "May 2024")])
+
+    async def two_answers(message: UserMessage) -> None:
+        for lead in ("Electricians earn well.", "Plumbers do too."):
+            document = Reply(lead, [sources]).document()
+            await message.output_channel.send_response(message.sender_id, {"reply": document})
+
+    worker = SlackService(Turns(lambda: assistant.agent, two_answers), Sender(settings.bot_token, settings.api_url))
+    await worker.open()
+    worker.receive(office.event(office.message(someone(), ASKED, "C1")))
+    await worker.close()
+
+    (post,) = slack.posts()
+    assert shown(post).index("Electricians earn well.") < shown(post).index("Plumbers do too.")
+    assert shown(post).count("The table of wages") == 1
 
 
 async def test_acknowledging_does_not_wait_for_the_answer(office: Workspace, someone: Someone) -> None:

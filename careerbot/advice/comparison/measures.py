@@ -8,19 +8,7 @@ from dataclasses import dataclass
 from careerbot.advice import phrasing
 from careerbot.advice.draft import Subject
 from careerbot.knowledge.catalogue import Catalogue
-from careerbot.knowledge.figures import Outlook, Pay, Percentiles
-
-# BLS's levels of education at entry, from the least to the most. Their place in this order is their value.
-EDUCATION = (
-    "No formal educational credential",
-    "High school diploma or equivalent",
-    "Some college, no degree",
-    "Postsecondary nondegree award",
-    "Associate's degree",
-    "Bachelor's degree",
-    "Master's degree",
-    "Doctoral or professional degree",
-)
+from careerbot.knowledge.figures import EDUCATION, Outlook, Pay, Percentiles
 
 
 @dataclass(frozen=True)

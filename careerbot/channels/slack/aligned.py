@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from careerbot.advice.reply import Bar, Table
+from careerbot.advice.reply import BarChart, Table
 
 _BAR_WIDTH = 20
 _CELL_WIDTH = 28  # wider cells would make a phone scroll sideways
@@ -37,12 +37,11 @@ def _wrapped(cell: str) -> list[str]:
     return lines
 
 
-def bars_text(bars: list[Bar]) -> str:
-    """One line a bar: its label, a bar as long as its share of the longest, and how it is said."""
-    longest = max((abs(bar.value) for bar in bars), default=0) or 1
-    label_width = max((len(bar.label) for bar in bars), default=0)
+def bars_text(chart: BarChart) -> str:
+    """One line a bar: its label, a bar as long as its share of a full one, and how it is said."""
+    label_width = max((len(bar.label) for bar in chart.bars), default=0)
     return "\n".join(
-        f"{bar.label.ljust(label_width)}  {('█' * max(1, round(abs(bar.value) / longest * _BAR_WIDTH))).ljust(_BAR_WIDTH)}"
+        f"{bar.label.ljust(label_width)}  {('█' * max(1, round(abs(bar.value) / chart.full * _BAR_WIDTH))).ljust(_BAR_WIDTH)}"
         f"  {bar.shown}"
-        for bar in bars
+        for bar in chart.bars
     )

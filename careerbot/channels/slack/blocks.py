@@ -23,7 +23,7 @@ from slack_sdk.models.blocks import (
 )
 
 from careerbot.advice import reply as document
-from careerbot.advice.reply import Citation, Fact, Reply, measured
+from careerbot.advice.reply import Citation, Fact, Reply, measured, publications
 from careerbot.channels.slack.aligned import bars_text, table_text
 from careerbot.channels.slack.markup import addresses, bold, cut, escaped, link, linked, quoted
 from careerbot.channels.slack.suggestions import suggestion_blocks
@@ -93,7 +93,7 @@ def _drawn(block: document.Block, first_table: bool) -> Iterator[Block]:
         case document.Table():
             yield from _table(block, native=first_table)
         case document.BarChart(title, unit, bars) if bars:
-            yield _preformatted(f"{title} ({unit})", bars_text(bars))
+            yield _preformatted(f"{title} ({unit})", bars_text(block))
         case document.Progress(done, total, label):
             yield _context([_progress(done, total, label)])
         case document.Sources(items) if items:
@@ -191,15 +191,8 @@ def _progress(done: int, total: int, label: str) -> str:
 
 def _sources(items: Sequence[Citation]) -> Iterator[Block]:
     """Small print. Several pages of one publication share a line."""
-    pages: dict[str, list[str]] = {}
-    for each in items:
-        named = f"{each.label}, {each.when}" if each.when else f"{each.label} (undated)"
-        pages.setdefault(named, []).extend([each.url] if each.url else [])
-    lines = [
-        f"Sources: {_cited(named, urls)}" if not number else _cited(named, urls)
-        for number, (named, urls) in enumerate(pages.items())
-    ]
-    yield _context(_packed(lines))
+    first, *others = (_cited(named, urls) for named, urls in publications(items))
+    yield _context(_packed([f"Sources: {first}", *others]))
 
 
 def _packed(lines: Sequence[str]) -> list[str]:

@@ -69,7 +69,7 @@ def _listen(routes: Blueprint, settings: Settings, handle: Callable[[UserMessage
             body = parsed(request.body, request.headers.get("content-type", ""))
             if body.get("type") == "url_verification":
                 return json_response({"challenge": body["challenge"]})
-            services[0].receive(body, retried="x-slack-retry-num" in request.headers)
+            services[0].receive(body)
         except (ValueError, KeyError, TypeError, AttributeError, IndexError) as error:
             logger.warning("a signed request that Slack would not send was refused (%s)", type(error).__name__)
             return json_response({"error": "This is no payload of Slack's."}, status=400)

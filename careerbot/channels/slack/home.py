@@ -7,6 +7,7 @@ from typing import Any
 
 from slack_sdk.models.views import View
 
+from careerbot.advice import shortlist
 from careerbot.advice.reply import Reply, Suggestion, suggestion
 from careerbot.advice.small_talk import capabilities
 from careerbot.channels.slack.blocks import draw
@@ -15,11 +16,9 @@ from careerbot.knowledge.catalogue import catalogue
 _SHOWN = 25  # careers of a shortlist, as buttons
 
 
-def home_view(shortlist: object) -> dict[str, Any]:
+def home_view(slot: object) -> dict[str, Any]:
     """The tab of a person with this shortlist (ids of careers); whatever else is no shortlist, and shows as an empty one."""
-    known = catalogue().careers
-    careers = [each for each in shortlist if each in known] if isinstance(shortlist, list) else []
-    parts = [capabilities(catalogue(), None), _shortlist(careers), _quiz()]
+    parts = [capabilities(catalogue(), None), _shortlist(shortlist.kept(catalogue(), slot)), _quiz()]
     blocks = [block for number, part in enumerate(parts) for block in _part(number, part)]
     return dict(View(type="home", blocks=blocks).to_dict())
 
@@ -27,7 +26,7 @@ def home_view(shortlist: object) -> dict[str, Any]:
 def _shortlist(careers: Sequence[str]) -> Reply:
     known = catalogue().careers
     if not careers:
-        return Reply("Your list is empty. Say “save this” when you talk about a career that you want to keep.")
+        return Reply(shortlist.EMPTY)
     titles: list[Suggestion] = [suggestion(known[each].title, "ask_overview", each) for each in careers[:_SHOWN]]
     more = f" The first {_SHOWN} of them:" if len(careers) > _SHOWN else ""
     return Reply(

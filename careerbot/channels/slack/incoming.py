@@ -52,7 +52,6 @@ class Incoming:
     private: bool = False  # nobody else reads along
     addressed: bool = True  # False: said in a thread, and perhaps not to us
     me: str | None = None  # our own user id
-    retried: bool = False
     pressed: Pressed | None = None
     response_url: str | None = None  # answers there are seen by the asker only
 
@@ -80,7 +79,7 @@ def own_conversation(team: str, user: str) -> str:
     return f"slack-{team}-{user}"
 
 
-def read(body: Mapping[str, Any], retried: bool = False) -> Incoming | HomeOpened | None:
+def read(body: Mapping[str, Any]) -> Incoming | HomeOpened | None:
     """What a payload of Slack says; None where it is nothing to answer (shortcuts, other apps, edits, our own messages).
 
     Raises KeyError where a part is missing that Slack always sends.
@@ -89,7 +88,7 @@ def read(body: Mapping[str, Any], retried: bool = False) -> Incoming | HomeOpene
         return _command(body)
     match body.get("type"):
         case "event_callback":
-            return _event(body, retried)
+            return _event(body)
         case "block_actions":
             return _press(body)
         case _:
@@ -110,13 +109,13 @@ def _command(body: Mapping[str, Any]) -> Incoming:
     )
 
 
-def _event(body: Mapping[str, Any], retried: bool) -> Incoming | HomeOpened | None:
+def _event(body: Mapping[str, Any]) -> Incoming | HomeOpened | None:
     event = body["event"]
     match event["type"]:
         case "app_home_opened" if event.get("tab") == "home":
             return HomeOpened(body["team_id"], event["user"])
         case "app_mention" | "message" if _is_a_persons(event):
-            return _said(body["team_id"], event, _own_id(body), retried)
+            return _said(body["team_id"], event, _own_id(body))
         case _:
             return None
 
@@ -130,7 +129,7 @@ def _own_id(body: Mapping[str, Any]) -> str | None:
     return next((each["user_id"] for each in installed if each.get("is_bot")), None)
 
 
-def _said(team: str, event: Mapping[str, Any], me: str | None, retried: bool) -> Incoming | None:
+def _said(team: str, event: Mapping[str, Any], me: str | None) -> Incoming | None:
     """A message in a channel is for us if it mentions us, or stands in a thread and begins with nobody else's name."""
     text = event.get("text") or ""
     said = plain(text, me)
@@ -150,7 +149,6 @@ def _said(team: str, event: Mapping[str, Any], me: str | None, retried: bool) ->
         private=private,
         addressed=addressed,
         me=me,
-        retried=retried,
     )
 
 

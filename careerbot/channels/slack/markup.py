@@ -64,7 +64,7 @@ def addresses(text: str) -> Iterator[tuple[str, str]]:
     for found in _ADDRESS.finditer(text):
         if text[end : found.start()]:
             yield text[end : found.start()], ""
-        yield found[0], found[0] if found[0].lower().startswith("http") else f"https://{found[0]}"
+        yield found[0], found[0] if "://" in found[0] else f"https://{found[0]}"
         end = found.end()
     if text[end:]:
         yield text[end:], ""

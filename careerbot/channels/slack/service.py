@@ -45,12 +45,12 @@ class SlackService:
             await asyncio.wait(self._at_work, timeout=_LAST_TURNS)
         await self._sender.close()
 
-    def receive(self, body: Mapping[str, Any], retried: bool = False) -> None:
+    def receive(self, body: Mapping[str, Any]) -> None:
         """Take a payload and return at once, so that Slack can be told so within its three seconds.
 
         Raises KeyError where the payload is none of Slack's.
         """
-        match read(body, retried):
+        match read(body):
             case Incoming() as asked if self._is_new(asked):
                 self._work(self._answer(asked))
             case HomeOpened(team, user):

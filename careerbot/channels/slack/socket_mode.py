@@ -49,7 +49,7 @@ def _receiver(service: SlackService) -> Callable[[AsyncBaseSocketModeClient, Soc
         """Acknowledge, then work: what is not acknowledged in three seconds comes again."""
         await client.send_socket_mode_response(SocketModeResponse(envelope_id=request.envelope_id))
         try:
-            service.receive(request.payload, retried=bool(request.retry_attempt))
+            service.receive(request.payload)
         except (KeyError, TypeError, AttributeError, IndexError) as error:
             logger.warning("an envelope without a payload of Slack's was left alone (%s)", type(error).__name__)
 

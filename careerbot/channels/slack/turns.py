@@ -7,18 +7,20 @@ from dataclasses import dataclass
 from typing import Any
 
 from rasa.core.agent import Agent
-from rasa.core.channels.channel import OutputChannel, UserMessage
-from rasa.shared.core.events import BotUttered, SlotSet, UserUttered
+from rasa.core.channels.channel import UserMessage
+from rasa.shared.core.events import BotUttered, SlotSet
 from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.shared.core.training_data.story_reader.yaml_story_reader import YAMLStoryReader
 from rasa.shared.nlu.constants import INTENT, INTENT_NAME_KEY, TEXT
 from rasa.shared.nlu.training_data.message import Message
 
-from careerbot.advice.reply import Reply, Text
+from careerbot.advice.joining import joined
+from careerbot.advice.reply import Reply
 from careerbot.advice.small_talk import apology
 from careerbot.channels.slack.incoming import Incoming, own_conversation
 from careerbot.channels.slack.suggestions import payload_of
-from careerbot.conversation.assistant import as_reply
+from careerbot.conversation.assistant import Collected
+from careerbot.conversation.seen import seen
 from careerbot.understanding.intake import kept
 
 NAME = "slack"
@@ -27,20 +29,6 @@ PERSONAL = frozenset({"help_me_choose", "shortlist", "crisis"})
 _CONTEXT = ("career", "topic", "in_play")  # what such a turn takes along from the channel: "save the second one"
 _FORGET = "delete_my_data"
 Handle = Callable[[UserMessage], Awaitable[Any]]
-
-
-class _Collected(OutputChannel):
-    """Keeps the answers until the turn is saved: an answer that cannot be posted must not undo the turn."""
-
-    def __init__(self) -> None:
-        self.messages: list[dict[str, Any]] = []
-
-    @classmethod
-    def name(cls) -> str:
-        return NAME
-
-    async def send_response(self, recipient_id: str, message: dict[str, Any]) -> None:
-        self.messages.append(message)
 
 
 @dataclass(frozen=True)
@@ -65,9 +53,9 @@ class Turns:
         """
         agent = self._agent()
         async with agent.lock_store.lock(f"{asked.conversation}-{NAME}"):
-            tracker = await self._tracker(asked)
-            if _was_said(asked.id, tracker):
+            if await seen(agent.tracker_store, asked.conversation, asked.id):
                 return None
+            tracker = await agent.tracker_store.retrieve(asked.conversation)
             understood = await self._understood(asked, tracker)
             if understood is None:
                 return Turn(asked, _gone())
@@ -89,12 +77,6 @@ class Turns:
         tracker = await self._agent().tracker_store.retrieve(own_conversation(team, user))
         return tracker.slots[name].value if tracker and name in tracker.slots else None
 
-    async def _tracker(self, asked: Incoming) -> DialogueStateTracker | None:
-        store = self._agent().tracker_store
-        if asked.retried:  # Slack tries again minutes later: much can have been said since
-            return await store.retrieve_full_tracker(asked.conversation)
-        return await store.retrieve(asked.conversation)
-
     async def _understood(self, asked: Incoming, tracker: DialogueStateTracker | None) -> dict[str, Any] | None:
         """What was typed goes through the pipeline; what was pressed means what its payload says."""
         if asked.payload is None:
@@ -106,13 +88,13 @@ class Turns:
         self, conversation: str, typed: str, understood: dict[str, Any], message: str | None = None
     ) -> Reply:
         """Take the turn and collect its answer. What was typed is kept as it was: the pipeline lets less of it through."""
-        collected = _Collected()
+        collected = Collected(NAME)
         await self._handle(
             UserMessage(
                 typed or understood[TEXT], collected, conversation, understood, input_channel=NAME, message_id=message
             )
         )
-        return _as_one([as_reply(message) for message in collected.messages])
+        return _as_one(collected.replies)
 
     async def _take_along(self, asked: Incoming, tracker: DialogueStateTracker | None) -> None:
         """Let the person's own conversation know what they talked about in the channel."""
@@ -133,12 +115,6 @@ class Turns:
                 await self._said(conversation, kept(asked.text), understood)
 
 
-def _was_said(message: str, tracker: DialogueStateTracker | None) -> bool:
-    return any(
-        isinstance(each, UserUttered) and each.message_id == message for each in (tracker.events if tracker else ())
-    )
-
-
 def _offered(tracker: DialogueStateTracker | None) -> Iterator[str]:
     """The payloads of every suggestion made in a conversation, the latest first."""
     for event in reversed(tracker.events if tracker else ()):
@@ -153,16 +129,9 @@ def _command(payload: str) -> dict[str, Any]:
 
 def _as_one(replies: list[Reply]) -> Reply:
     """All that a turn says, as one answer; an apology where it says nothing."""
-    if not replies:
-        return apology()
-    first, *others = replies
-    return Reply(
-        first.lead,
-        [*first.blocks, *(block for each in others for block in (Text(each.lead), *each.blocks))],
-        [suggestion for each in replies for suggestion in each.suggestions],
-        personal=any(each.personal for each in replies),
-        to_keep=any(each.to_keep for each in replies),
-    )
+    if len(replies) > 1:
+        return joined(replies, asked=())
+    return replies[0] if replies else apology()
 
 
 def _gone() -> Reply:
