@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from msgspec.structs import replace
 
 from actions.base import CareerAction, Outcome
@@ -19,6 +21,9 @@ from careerbot.understanding.pointing import pointed
 _ABOUT_GETTING_IN = frozenset(
     {"ask_how_to_become", "ask_time_to_become", "ask_education"}
 )  # nobody asks it of their own career
+_RENEWS = re.compile(
+    r"\b(?:licen[sc]es?|certificat\w+|renew\w*|ceus?)\b", re.IGNORECASE
+)  # but of a new state's license
 _MOST_CANDIDATES = 5
 
 
@@ -39,7 +44,7 @@ class ActionAnswer(CareerAction):
             return about(listed[0], turn.intent, turn.question, others=tuple(listed[1:]))
         if turn.unknown_career:
             return _unknown(turn.unknown_career, turn.intent)
-        if turn.own and turn.intent not in _ABOUT_GETTING_IN:
+        if turn.own and (turn.intent not in _ABOUT_GETTING_IN or _RENEWS.search(turn.text)):
             return about(turn.own, turn.intent, turn.question)
         if turn.excluded and turn.intent == "ask_related_careers":  # "not a teacher, something like it"
             return about(turn.excluded[0], turn.intent, turn.question)

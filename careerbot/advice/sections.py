@@ -49,6 +49,9 @@ def education(about: Subject) -> Draft | None:
     draft = Draft(about, lead=_education_lead(about, known, route))
     draft.to_the_point = draft.lead != known.usual
     draft.cite(known.sources)
+    asks_for_licence = known.licence and not draft.to_the_point and about.mentions("licen", "certif", "exam")
+    if asks_for_licence:
+        draft.put_first(known.licence or "")
     if route:
         draft.cite(route.sources)
         draft.listing("That route asks for", route.needs)
@@ -56,7 +59,7 @@ def education(about: Subject) -> Draft | None:
     draft.listing("Fields of study", known.fields)
     if known.covers:
         draft.paragraph(f"Such programs teach {listed(known.covers)}.")
-    if known.licence:
+    if known.licence and not asks_for_licence:
         draft.paragraph(known.licence)
     draft.listing("Voluntary certificates", known.certifications)
     draft.listing("Later on", [naming.capital(item) for item in known.further])

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from careerbot.knowledge import search_words, studies
+from careerbot.knowledge import particulars, search_words, studies
 from careerbot.knowledge.catalogue import catalogue
 from careerbot.knowledge.problems import KnowledgeError
 
@@ -86,3 +86,16 @@ def test_every_link_names_what_it_rests_on() -> None:
 
 def test_there_are_at_least_eighty_fields_with_a_code() -> None:
     assert sum(field.cip is not None for field in studies.studies().fields.values()) >= 80
+
+
+def test_a_pattern_that_is_none_is_named_with_its_line(tmp_path: Path) -> None:
+    text = "age:\n  asks: ['(age']\n  unknown: Nobody says.\n"
+    (tmp_path / particulars.FILE).write_text(text, encoding="utf-8")
+    with pytest.raises(KnowledgeError, match=r"particulars\.yml:2: age\.asks: '\(age' is no regular expression"):
+        particulars.load(tmp_path)
+
+
+def test_every_part_that_is_looked_through_is_known(tmp_path: Path) -> None:
+    (tmp_path / particulars.FILE).write_text("age:\n  asks: [old]\n  where: [anywhere]\n", encoding="utf-8")
+    with pytest.raises(KnowledgeError, match=r"particulars\.yml:3: age\.where"):
+        particulars.load(tmp_path)
