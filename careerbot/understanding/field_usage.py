@@ -56,6 +56,14 @@ _AFTER_STUDY = re.compile(
     r"complaint|money|family|crew)\b",
     re.IGNORECASE,
 )
+# "I got into Purdue for music", "failed out of engineering", "go to HR with it"
+_ADMITTED = re.compile(
+    r"\b(?:into|at|to|from)\s[A-Z][\w'’-]*(?:\s[A-Z][\w'’-]*)*\s(?:for|in)\s$|\b(?:failed|flunked|dropped)\sout\sof\s$"
+)
+_OFFICE = re.compile(
+    r"\b(?:go|goes|going|went|talk\w*|report\w*|complain\w*|called|wrote|take\sit|told|tell|but|by|email\w*)\s(?:to\s|about\sit\sto\s)?$",
+    re.IGNORECASE,
+)
 _PEOPLE = re.compile(
     r"\s(?:guys?|gals?|dudes?|person|people|ppl|folks?|lady|ladies|professionals?|pros?|specialists?|experts?)\b",
     re.IGNORECASE,
@@ -116,6 +124,8 @@ def is_field(text: str, start: int, end: int, *, full: bool = False) -> bool:
         return True
     name = text[start:end].casefold()
     if _BEFORE_STUDY.search(before) or _AFTER_STUDY.match(after) or before.endswith(" the ") or name.endswith("ies"):
+        return False
+    if _ADMITTED.search(before) or (name == "hr" and _OFFICE.search(before)):
         return False
     if _LIKING.search(before) or (name.endswith("ing") and _BEFORE_ACTIVITY.search(before) and AFTER_VERB.match(after)):
         return False

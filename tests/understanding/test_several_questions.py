@@ -107,7 +107,7 @@ def test_an_unsure_part_is_no_question() -> None:
 
 
 def test_a_bare_name_is_no_question() -> None:
-    message = "Compare an electrician and a plumber"
+    message = "Weigh an electrician and a plumber"
     whole, first, second = pieces(message)
     plumber = {"entity": "career", "value": "plumber", "start": 2, "end": 9}
     electrician = {"entity": "career", "value": "electrician", "start": 11, "end": 22}
