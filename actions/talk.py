@@ -106,7 +106,7 @@ class ActionOutOfScope(CareerAction):
         if in_another := _in_another_language(turn):
             return in_another
         career, kind = turn.careers[0] if turn.careers else None, outside.kind(turn.text)
-        about_it = career or turn.focus
+        about_it = career or turn.own or turn.focus
         if about_it and kind in _MAY_BE_TOLD and (told := topics.detail(catalogue(), about_it, turn.question)):
             return Outcome(told, {"career": about_it})
         return Outcome(outside_talk.out_of_scope(catalogue(), kind, career))
@@ -148,9 +148,11 @@ class ActionForget(CareerAction):
         return "action_forget"
 
     def answer(self, turn: Turn) -> Outcome:
-        """The slot is the request; it goes with the rest. Whoever only asks what is kept loses nothing."""
+        """The slot is the request; it goes with the rest. Whoever only asks what is kept, or speaks of a career, loses nothing."""
         if asks_about_privacy(turn.text):
             return Outcome(small_talk.privacy())
+        if turn.careers and not turn.pressed:  # "do nurses ever forget things", "forget what I said about welders"
+            return Outcome(small_talk.ask_forget())
         return Outcome(small_talk.forgotten(), {"forget": True})
 
 

@@ -28,6 +28,14 @@ def forgotten() -> Reply:
     return Reply("Done: I erased this whole conversation, with everything I kept of it. We start from nothing.")
 
 
+def ask_forget() -> Reply:
+    """When it is not plain that a person wants all their data erased."""
+    return Reply(
+        "Shall I erase this whole conversation, with everything I kept of it? Then say “delete my data”. Otherwise just go on.",
+        suggestions=[suggestion("Delete my data", "delete_my_data")],
+    )
+
+
 def privacy() -> Reply:
     """When a person asks what becomes of what they write."""
     return Reply(

@@ -11,7 +11,7 @@ _ASKS = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _WANTS_IT_GONE = re.compile(
-    r"""\b(?:delet\w*|eras\w*|forget|remov\w*|wip\w*|clear\w*|get(?:ting)?\ rid|drop|purge|scrub|destroy|trash|vanish|gone
+    r"""\b(?:delet\w*|eras\w*|forget|remov\w*|wip\w*|clear\w*|get(?:ting)?\ rid|drop|purge|scrub|destroy|trash|vanish|gone|none
     |don['’]?t|do\ not|never|stop|without)\b""",
     re.IGNORECASE | re.VERBOSE,
 )

@@ -50,4 +50,9 @@ def summary(subjects: Sequence[Subject]) -> str:
     if not ahead:
         names = phrasing.listed([about.many for about in subjects])
         return f"{naming.capital(names)} side by side. In pay, growth and years to enter, none is clearly ahead."
-    return naming.capital("; ".join(f"{who} {phrasing.listed(verbs)}" for who, verbs in ahead.items())) + "."
+    said = "; ".join(f"{who} {phrasing.listed(verbs)}" for who, verbs in ahead.items())
+    lent = [about for about in subjects if about.career.stand_in]
+    if lent:  # what is measured is not they
+        whose = phrasing.listed([f"{about.measured_in_sentence} standing in for {about.many}" for about in lent])
+        return f"By the figures of {whose}: {said}."
+    return f"{naming.capital(said)}."
