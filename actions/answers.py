@@ -18,12 +18,9 @@ from careerbot.knowledge.name_index import name_index
 from careerbot.understanding.asking import asks_of_all, asks_of_everybody, asks_why
 from careerbot.understanding.pointing import pointed
 
-_ABOUT_GETTING_IN = frozenset(
-    {"ask_how_to_become", "ask_time_to_become", "ask_education"}
-)  # nobody asks it of their own career
-_RENEWS = re.compile(
-    r"\b(?:licen[sc]es?|certificat\w+|renew\w*|ceus?)\b", re.IGNORECASE
-)  # but of a new state's license
+# Nobody asks these of their own career, but where it is about keeping its license.
+_ABOUT_GETTING_IN = frozenset({"ask_how_to_become", "ask_time_to_become", "ask_education"})
+_RENEWS = re.compile(r"\b(?:licen[sc]es?|certificat\w+|renew\w*|ceus?)\b", re.IGNORECASE)
 _MOST_CANDIDATES = 5
 
 

@@ -19,11 +19,8 @@ from careerbot.understanding.feelings import is_unhappy_at_work, is_worried
 from careerbot.understanding.intake import MAX_LENGTH, is_too_long
 from careerbot.understanding.privacy import asks_about_privacy
 
-_MAY_BE_TOLD = (
-    None,
-    "visas",
-    "tasks",
-)  # kinds of questions from outside of which a career's file may tell all the same
+# Kinds of questions from outside of which a career's file may tell all the same: "visas" of citizenship, "tasks" of a SOC code.
+_MAY_BE_TOLD = (None, "visas", "tasks")
 
 
 class ActionAffirm(CareerAction):

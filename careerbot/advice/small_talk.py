@@ -39,7 +39,7 @@ def ask_forget() -> Reply:
 def privacy() -> Reply:
     """When a person asks what becomes of what they write."""
     return Reply(
-        "What you write is kept on the computer of whoever runs this bot, so that our talk can go on later, and is sent nowhere else. "
+        "What you write is kept by whoever runs this bot, so that our talk can go on later, and I send it to nobody else. "
         "I need no name and no account. Say “delete my data” and all of it is erased at once.",
         [Notice("Where we talk in Slack or another app, that app keeps its own copy.")],
         [suggestion("Delete my data", "delete_my_data"), suggestion("What you can do", "ask_capabilities")],

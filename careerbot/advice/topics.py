@@ -109,6 +109,8 @@ def _quoting(
     if draft and not point.enough and draft.lead.endswith("."):
         told.paragraph(draft.lead)
         told.citations |= draft.citations
+    if topic.intent in _UNDER_LOCAL_RULES:
+        told.say_whose_rules()
     all_of_it = [suggestion(topic.label, topic.intent, about.career.id)] if draft else []
     return told.reply([*all_of_it, *go_on][:_SUGGESTED])
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from careerbot.advice import particulars, phrasing
+from careerbot.advice import particulars, phrasing, topics
 from careerbot.advice.draft import Subject
 from careerbot.advice.passages import passages, telling_words
 from careerbot.knowledge.catalogue import catalogue
@@ -45,6 +45,12 @@ def test_the_point_of_a_question_is_found(career: str, question: str, says: str)
 )
 def test_an_ordinary_question_has_no_particular_point(question: str) -> None:
     assert particulars.point(_about("registered_nurse", question)) is None
+
+
+def test_whose_rules_are_told_is_said_beside_quoted_sentences_too() -> None:
+    asked = topics.answer(catalogue(), "ask_how_to_become", "police_officer", "can a felon be one in texas")
+    assert "a felony conviction generally rules you out" in asked.text()
+    assert "For the licenses of a state see careeronestop.org" in asked.text()
 
 
 def test_only_a_yes_or_no_question_is_answered_by_quoting() -> None:
