@@ -7,15 +7,17 @@ import re
 from msgspec.structs import replace
 
 from actions.base import CareerAction, Outcome
-from actions.find import ActionFind
+from actions.find import ActionFind, like
 from actions.named import Named
 from actions.turn import Turn
-from careerbot.advice import numbers, small_talk, topics, which_one
+from careerbot.advice import numbers, own_pay, small_talk, topics, which_one
+from careerbot.advice.draft import Subject
 from careerbot.advice.reply import Notice, Reply, suggestion
 from careerbot.knowledge import naming
 from careerbot.knowledge.catalogue import catalogue
 from careerbot.knowledge.name_index import name_index
 from careerbot.understanding.asking import asks_of_all, asks_of_everybody, asks_why
+from careerbot.understanding.own_pay import holds_against_own_pay
 from careerbot.understanding.pointing import pointed
 
 # Nobody asks these of their own career, but where it is about keeping its license.
@@ -34,6 +36,22 @@ class ActionAnswer(CareerAction):
         return "action_answer"
 
     def answer(self, turn: Turn) -> Outcome:
+        """The answer; to a question of pay, with what the person earns beside it, where they said so."""
+        outcome = self._answer(turn)
+        career = outcome.remember.get("career")
+        if turn.intent != "ask_salary" or not career:
+            return outcome
+        about = Subject(catalogue(), catalogue().careers[career])
+        beside = own_pay.beside(about, **turn.own_pay) if turn.own_pay else None
+        if not turn.own_pay and holds_against_own_pay(turn.text):
+            beside = own_pay.beside_all(about)
+        return (
+            Outcome(replace(outcome.reply, lead=f"{beside} {outcome.reply.lead}"), outcome.remember)
+            if beside
+            else outcome
+        )
+
+    def _answer(self, turn: Turn) -> Outcome:
         """Unknown careers are said to be unknown; without any career the person is asked which."""
         if turn.careers:
             return _named(turn, next(each for each in turn.named if each.role is None))
@@ -58,6 +76,8 @@ def about(
     career_id: str, intent: str, text: str = "", others: tuple[str, ...] = (), notice: Notice | None = None
 ) -> Outcome:
     """The answer, with the same question about the other careers named as suggestions; `notice` comes before all blocks."""
+    if intent == "ask_related_careers" and (narrowed := like(career_id, text)):
+        return narrowed
     reply = topics.answer(catalogue(), intent, career_id, text)
     same = [suggestion(f"The same for {naming.many(catalogue().careers[each])}", intent, each) for each in others]
     blocks = [notice, *reply.blocks] if notice else reply.blocks

@@ -22,6 +22,7 @@ from careerbot.advice.small_talk import apology
 
 logger = logging.getLogger(__name__)
 T = TypeVar("T")
+_MOST_TOLD = 4  # as many as can be compared
 
 
 @dataclass(frozen=True)
@@ -69,6 +70,9 @@ class CareerAction(Action, ABC):
         try:
             turn = Turn.read(tracker)
             outcome = await asyncio.wait_for(_in_thread(lambda: self._answer_all(turn)), self.patience)
+            outcome = replace(
+                outcome, remember={**outcome.remember, **_told(turn, outcome.remember), "own_pay": turn.own_pay}
+            )
         except Exception:
             logger.exception("%s failed; the person was told so", self.name())
             outcome = Outcome(apology())
@@ -82,6 +86,17 @@ class CareerAction(Action, ABC):
             reply=reply.document(),
         )
         return [SlotSet(slot, value) for slot, value in remember.items() if tracker.get_slot(slot) != value]
+
+
+def _told(turn: Turn, remember: dict[str, Any]) -> dict[str, Any]:
+    """The careers told about by name, one after the other since the last list: they are what "the two" and "the first one" mean then."""
+    career = remember.get("career")
+    if "in_play" in remember and "career" in remember:
+        return {"told": []}
+    if not career or career not in turn.careers:
+        return {}
+    told = [*(each for each in turn.slots.get("told") or () if each != career), career][-_MOST_TOLD:]
+    return {"told": told} if len(told) < 2 or set(told) <= set(turn.in_play) else {"told": told, "in_play": told}
 
 
 async def _in_thread(work: Callable[[], T]) -> T:
@@ -100,6 +115,8 @@ async def _in_thread(work: Callable[[], T]) -> T:
     def target() -> None:
         try:
             outcome: tuple[T | None, BaseException | None] = (work(), None)
+        except StopIteration as error:  # no future takes one
+            outcome = (None, RuntimeError(f"StopIteration: {error}"))
         except BaseException as error:
             outcome = (None, error)
         loop.call_soon_threadsafe(settle, *outcome)

@@ -41,10 +41,12 @@ class ActionChange(CareerAction):
 def _onward(turn: Turn, ends: Ends) -> Outcome:
     """From a career, without a goal that is known."""
     start = ends.start or ""
-    goal = reading_change.called_goal(turn.worded(turn.mentioned)) if turn.mentioned and not turn.pressed else None
+    typed = "" if turn.pressed else turn.worded(turn.mentioned)
+    wishes = reading_change.wishes(typed)
+    goal = reading_change.called_goal(typed) if turn.mentioned and wishes.empty else None
     if goal:
         return _remembering(change.unknown_goal(catalogue(), start, goal, near(goal)), ends)
-    reply, shown = ways_on(catalogue(), start)
+    reply, shown = ways_on(catalogue(), start, wishes)
     return _remembering(reply, ends, shown)
 
 

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
 
 import msgspec
+from msgspec.structs import replace
 
 from actions.base import CareerAction, Outcome
 from actions.turn import Turn
 from careerbot.advice.constraints import Constraints
 from careerbot.advice.criteria import median
-from careerbot.advice.found import Search, search
+from careerbot.advice.find import hits
+from careerbot.advice.found import TOO_MANY, Search, search
 from careerbot.advice.phrasing import listed
 from careerbot.advice.search_rows import rows
 from careerbot.knowledge.catalogue import catalogue
 from careerbot.understanding.reading_constraints import Reading, read
 from careerbot.understanding.reading_return import shows_search_again
-from careerbot.understanding.reading_search import goes_on
+from careerbot.understanding.reading_search import goes_on, likens, looked_through
 from careerbot.understanding.self_description import asks_for_a_group
 
 SAME_FOR_ALL = (
@@ -42,34 +44,68 @@ class ActionFind(CareerAction):
         reading = read(turn.entity("refine") or ("" if pressed or again else turn.text))
         if turn.entity("let_go"):
             reading = Reading(forget=(turn.entity("let_go"),))
-        if not (pressed or again or goes_on(turn.text, turn.slots)):
+        if not pressed and turn.focus and likens(turn.text) and (narrowed := like(turn.focus, turn.text)):
+            return narrowed
+        if not (pressed or again) and (among := looked_through(turn.text, turn.slots)):
+            before = Search(Constraints(among=tuple(_all_of(before, among))))
+        elif not (pressed or again or goes_on(turn.text, turn.slots)):
             before = Search()
         notes = [*_notes(reading), *([SAME_FOR_ALL] * asks_for_a_group(turn.typed))]
-        reply, after = search(before if again else _next(before, _against(turn, reading)), catalogue(), notes)
-        if after == Search():  # nothing was asked yet, so what was talked about stays
-            return Outcome(reply, {"search": None})
-        return Outcome(
-            reply, {"search": msgspec.to_builtins(after), "study": None, "topic": None, **in_play(list(after.shown))}
-        )
+        better = _better_than(turn.focus, reading, turn.own_pay)
+        if turn.focus and not better.empty:
+            better = replace(better, without=(turn.focus,))
+        reading = replace(reading, asked=reading.asked.and_also(better))
+        return found(before if again else _next(before, reading), notes)
 
 
-_NUMBER = re.compile(r"\d")
-_BETTER_PAID = re.compile(
-    r"\b(?:pays?|paying|paid|earns?|makes?) (?:more|better)\b|\b(?:better|higher)[- ](?:paid|paying|pay)\b(?! than)",
-    re.IGNORECASE,
-)
+def like(career: str, text: str) -> Outcome | None:
+    """Of the careers related to one, those that are as a text wishes ("but less school"); None where it wishes nothing."""
+    reading = read(text)
+    related = [each.id for each in catalogue().related(catalogue().careers[career])]
+    asked = reading.asked.and_also(_better_than(career, reading))
+    if len(related) < 2 or (asked.empty and not asked.order):
+        return None
+    outcome = found(Search(replace(asked, among=tuple(related), like=career)))
+    return Outcome(outcome.reply, {**outcome.remember, "career": career})  # "similar, but ..." goes on about it
 
 
-def _against(turn: Turn, reading: Reading) -> Reading:
-    """ "Something that pays more", after a career was talked about: more than that one."""
-    row = next((each for each in rows(catalogue()) if each.career.id == turn.focus), None)
-    wage = median(row, "year").amount if row else None
-    if not row or wage is None or not _BETTER_PAID.search(turn.text) or _NUMBER.search(turn.text):
-        return reading
-    asked = msgspec.structs.replace(
-        reading.asked, pay_at_least=wage, pay_per="year", without=(*reading.asked.without, row.career.id)
-    )
-    return msgspec.structs.replace(reading, asked=asked)
+def found(asked: Search, notes: Iterable[str] = ()) -> Outcome:
+    """The answer to a search, and the list that it leaves."""
+    reply, after = search(asked, catalogue(), notes)
+    if after == Search():  # nothing was asked yet, so what was talked about stays
+        return Outcome(reply, {"search": None})
+    remember = {"search": msgspec.to_builtins(after), "study": None, "topic": None}
+    return Outcome(reply, {**remember, **in_play(list(after.shown))})
+
+
+def _better_than(focus: str | None, reading: Reading, own_pay: Mapping[str, Any] | None = None) -> Constraints:
+    """What "something that pays more" and "with less school" ask: more than the person earns, or than the career talked about.
+    Figures said outright go first. After a list, without either, they ask what comes first in it."""
+    row = next((each for each in rows(catalogue()) if each.career.id == focus), None)
+    better = Constraints()
+    asks_pay = "pay" in reading.than_it and reading.asked.pay_at_least is None
+    if asks_pay and own_pay:
+        better = replace(better, pay_at_least=own_pay["amount"], pay_per=own_pay["per"])
+    if not row:
+        first = next(iter(reading.than_it), "") if better.empty else ""
+        return replace(better, order={"time": "education"}.get(first, first))
+    wage = median(row, "year").amount
+    if asks_pay and not own_pay and wage is not None:
+        better = replace(better, pay_at_least=wage)
+    if "education" in reading.than_it and row.education and reading.asked.education_at_most is None:
+        better = replace(better, education_at_most=row.education - 1)
+    if "time" in reading.than_it and row.years and reading.asked.years_at_most is None:
+        shorter = (each.years for each in rows(catalogue()) if each.years is not None and each.years < row.years)
+        better = replace(better, years_at_most=max(shorter, default=0.0))
+    return better
+
+
+def _all_of(before: Search, shown: Sequence[str]) -> Sequence[str]:
+    """The careers that "which of them" means, where `shown` was listed: all hits of the search that listed it, if they are few."""
+    if list(before.shown) != list(shown):
+        return shown
+    all_hits = hits(before.asked, catalogue())
+    return [row.career.id for row in all_hits] if len(all_hits) <= TOO_MANY else shown
 
 
 def in_play(shown: list[str]) -> dict[str, object]:

@@ -40,9 +40,11 @@ def _change(ends: Mapping[str, Any]) -> dict[str, Any]:
 
 def _search(search: Mapping[str, Any]) -> dict[str, Any]:
     asked = dict(search.get("asked") or {})
-    for field, still in (("wanted", _terms), ("unwanted", _terms), ("without", _careers)):
+    for field, still in (("wanted", _terms), ("unwanted", _terms), ("without", _careers), ("among", _careers)):
         if field in asked:
             asked[field] = still(asked[field])
+    if "like" in asked:
+        asked["like"] = career(asked["like"]) or ""
     return {**search, "asked": asked, "shown": _careers(search.get("shown") or ())}
 
 
@@ -59,6 +61,7 @@ def _is_term(name: str) -> bool:
 _READERS: Mapping[str, Callable[[Any], Any]] = {
     "career": career,
     "in_play": _careers,
+    "told": _careers,
     "offer": _offer,
     "comparison": _comparison,
     "change": _change,

@@ -12,7 +12,7 @@ from rasa_sdk import Tracker
 from actions import memory, named
 from actions.named import Named
 from careerbot.advice.reply import Reply
-from careerbot.understanding import wording
+from careerbot.understanding import own_pay, wording
 from careerbot.understanding.intake import is_command
 from careerbot.understanding.self_description import without_self_description
 from careerbot.understanding.several_questions import only_asking
@@ -40,6 +40,12 @@ class Turn:
 
     named: tuple[Named, ...] = ()  # every career in the message, asked about or not, as it is named
     questions: tuple[Mapping[str, Any], ...] = ()  # where the message asks several: each with intent, text and entities
+
+    @property
+    def own_pay(self) -> Mapping[str, Any] | None:
+        """What the person earns, as said now or before: {"amount": dollars, "per": "year" or "hour"}."""
+        said = own_pay.own_pay(self.text)
+        return {"amount": said.amount, "per": said.per} if said else self.slots.get("own_pay")
 
     @property
     def mentioned(self) -> tuple[str, ...]:

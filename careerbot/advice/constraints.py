@@ -8,24 +8,29 @@ from typing import Literal
 import msgspec
 from msgspec import Struct
 
-Order = Literal["", "pay", "growth", "openings"]
+Order = Literal["", "pay", "growth", "openings", "education"]
 WORD = "word:"  # a term that is no term of search-words.yml but a word of the careers' own texts
 OR = "|"
 
 # What a person can let go of by name, and the fields of `Constraints` that hold it.
 FORGETTABLE = {
     "pay": ("pay_at_least", "pay_per", "order"),
-    "education": ("education_at_most",),
+    "education": ("education_at_most", "order"),
     "time": ("years_at_most",),
     "growth": ("growth_above", "order"),
     "openings": ("openings_at_least", "order"),
     "experience": ("no_experience",),
+    "among": ("among", "like"),
 }
 
 
 class Constraints(Struct, frozen=True, omit_defaults=True):
     """All must hold. A term is an id of search-words.yml, `word:` and a word, or several of them joined by `|` (any of them)."""
 
+    among: tuple[
+        str, ...
+    ] = ()  # ids of the careers looked through, in the order they were listed; all where none are named
+    like: str = ""  # id of a career, where those looked through are its related ones
     wanted: tuple[str, ...] = ()
     unwanted: tuple[str, ...] = ()
     without: tuple[str, ...] = ()  # ids of careers
@@ -55,12 +60,16 @@ class Constraints(Struct, frozen=True, omit_defaults=True):
         return bool(known or self.order) or not msgspec.structs.replace(self, wanted=(), unwanted=()).empty
 
     def _values(self) -> tuple[object, ...]:
-        return tuple(getattr(self, field) for field in self.__struct_fields__ if field not in ("pay_per", "order"))
+        return tuple(
+            getattr(self, field) for field in self.__struct_fields__ if field not in ("like", "pay_per", "order")
+        )
 
     def and_also(self, more: Constraints) -> Constraints:
         """Both together; what is said later wins over what was said before."""
         now_wanted, now_unwanted = _single(more.wanted), _single(more.unwanted)
         return Constraints(
+            among=more.among or self.among,
+            like=more.like if more.among else self.like,
             wanted=_joined((each for each in self.wanted if not _single([each]) & now_unwanted), more.wanted),
             unwanted=_joined((each for each in self.unwanted if each not in now_wanted), more.unwanted),
             without=_joined(self.without, more.without),

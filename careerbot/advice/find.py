@@ -11,7 +11,7 @@ from careerbot.advice.search_rows import Row, rows
 from careerbot.knowledge.catalogue import Catalogue
 from careerbot.knowledge.search_words import search_words
 
-_UNKNOWN = float("-inf")
+UNKNOWN = float("-inf")
 
 
 def tests_of(asked: Constraints, catalogue: Catalogue) -> list[Criterion]:
@@ -22,21 +22,29 @@ def tests_of(asked: Constraints, catalogue: Catalogue) -> list[Criterion]:
 def hits(asked: Constraints, catalogue: Catalogue) -> list[Row]:
     """Every career that is known to meet all constraints, best first."""
     tests = tests_of(asked, catalogue)
-    found = (row for row in rows(catalogue) if criteria.meets(row, tests))
+    looked_through = (row for row in rows(catalogue) if not asked.among or row.career.id in asked.among)
+    found = (row for row in looked_through if criteria.meets(row, tests))
     return sorted(found, key=lambda row: rank(row, asked, tests))
 
 
 def rank(row: Row, asked: Constraints, tests: Sequence[Criterion]) -> tuple[float, float, str]:
-    """What a hit is sorted by: the order asked for, or how strongly the constraints hold (to a tenth); then openings."""
+    """What a hit is sorted by: the order asked for, or its place in the list looked through, or how strongly the constraints hold (to
+    a tenth); then openings."""
     if asked.order:
-        return -_measure(row, asked), -float(row.openings), row.career.id
+        return -measure(row, asked), -float(row.openings), row.career.id
+    if asked.among:
+        return asked.among.index(row.career.id), 0.0, ""
     return -round(sum(criteria.strength(test, row) for test in tests), 1), -float(row.openings), row.career.id
 
 
-def _measure(row: Row, asked: Constraints) -> float:
+def measure(row: Row, asked: Constraints) -> float:
+    """What an order goes by: the median wage, the projected change in percent, openings a year, or how
+    little education is typical at entry; -inf where it is not known."""
     if asked.order == "pay":
         amount = criteria.median(row, asked.pay_per).amount
-        return _UNKNOWN if amount is None else amount
+        return UNKNOWN if amount is None else amount
+    if asked.order == "education":
+        return UNKNOWN if row.education is None else -row.education
     if asked.order == "growth":
-        return row.outlook.change_percent if row.outlook else _UNKNOWN
+        return row.outlook.change_percent if row.outlook else UNKNOWN
     return float(row.openings)

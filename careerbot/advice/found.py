@@ -10,7 +10,7 @@ from careerbot.advice import criteria, phrasing
 from careerbot.advice.constraints import FORGETTABLE, WORD, Constraints
 from careerbot.advice.criteria import NONE, Criterion
 from careerbot.advice.draft import Page
-from careerbot.advice.find import hits, tests_of
+from careerbot.advice.find import UNKNOWN, hits, measure, tests_of
 from careerbot.advice.reply import Reply, Suggestion, Table, suggestion
 from careerbot.advice.search_rows import Row
 from careerbot.advice.suggestions import compare_the_first_two, what_suits_me
@@ -76,7 +76,7 @@ def _page(catalogue: Catalogue, lead: str, notes: Iterable[str]) -> Page:
 
 def _some(asked: Constraints, found: Sequence[Row], passed: int, catalogue: Catalogue, notes: Iterable[str]) -> Reply:
     tests, shown = tests_of(asked, catalogue), found[passed : passed + PAGE]
-    page = _page(catalogue, _lead(asked, tests, found, passed, len(shown)), notes)
+    page = _page(catalogue, _lead(asked, tests, found, passed, catalogue), notes)
     _table(page, asked, tests, shown)
     for note in _provisos(tests, catalogue):
         page.notice(note)
@@ -86,15 +86,52 @@ def _some(asked: Constraints, found: Sequence[Row], passed: int, catalogue: Cata
     return page.reply(_go_on(asked, shown, many=many, more=passed + len(shown) < len(found)))
 
 
-def _lead(asked: Constraints, tests: Sequence[Criterion], found: Sequence[Row], passed: int, shown: int) -> str:
-    what, total = described(tests), phrasing.count(len(found))
+def _lead(
+    asked: Constraints, tests: Sequence[Criterion], found: Sequence[Row], passed: int, catalogue: Catalogue
+) -> str:
+    what, total, shown = described(tests), phrasing.count(len(found)), len(found[passed : passed + PAGE])
     if passed:
         which = f"numbers {passed + 1} to {passed + shown}" if shown > 1 else f"number {passed + 1}"
         return f"Of {total} careers{what}, here are {which}, {_order(asked, tests)}."
+    if asked.among:
+        return _lead_among(asked, tests, found, catalogue)
     if len(found) == 1:
         return f"Of all careers{what}, I know one."
     which = "they are" if shown == len(found) else f"are the first {_SMALL[shown]}"
     return f"I know {total} careers{what}. Here {which}, {_order(asked, tests)}:"
+
+
+def _lead_among(asked: Constraints, tests: Sequence[Criterion], found: Sequence[Row], catalogue: Catalogue) -> str:
+    """Of a list that was shown before: how many of it meet the constraints, or which of them comes first."""
+    those, what = f"Of {_those(asked, catalogue)}", described(tests)
+    if not (what or asked.order):
+        return f"Here are {_those(asked, catalogue)} again, {_order(asked, tests)}:"
+    if what:
+        all_of = "all " * (len(found) == len(asked.among))
+        left = "one is left" if len(found) == 1 else f"{all_of}{len(found)} are left"
+        return f"{those}, {left}{what}, {_order(asked, tests)}:" if len(found) > 1 else f"{those}, {left}{what}."
+    best = measure(found[0], asked)
+    if best == UNKNOWN:
+        return f"{those}, none has a published figure for that."
+    equal = [naming.many(row.career) for row in found if measure(row, asked) == best]
+    first = phrasing.listed(equal) if len(equal) <= _MOST_NAMED else f"{len(equal)} of them"
+    figure = next(each.shown(found[0]) for each in _columns(asked, tests, catalogue) if each.name == asked.order)
+    return f"{those}, {first} {_MOST[asked.order]} ({figure}). {naming.capital(_order(asked, tests))}:"
+
+
+def _those(asked: Constraints, catalogue: Catalogue) -> str:
+    if asked.like:
+        return f"the {len(asked.among)} careers related to {naming.many(catalogue.careers[asked.like])}"
+    return f"those {len(asked.among)} careers"
+
+
+_MOST_NAMED = 3
+_MOST = {
+    "pay": "have the highest median pay",
+    "growth": "are projected to grow fastest",
+    "openings": "have the most openings a year",
+    "education": "typically ask for the least schooling at entry",
+}
 
 
 def described(tests: Sequence[Criterion]) -> str:
@@ -108,9 +145,14 @@ def described(tests: Sequence[Criterion]) -> str:
 
 def _order(asked: Constraints, tests: Sequence[Criterion]) -> str:
     if asked.order:
-        return {"pay": "best paid first", "growth": "fastest growing first", "openings": "most openings a year first"}[
-            asked.order
-        ]
+        return {
+            "pay": "best paid first",
+            "growth": "fastest growing first",
+            "openings": "most openings a year first",
+            "education": "those with the least schooling first",
+        }[asked.order]
+    if asked.among:
+        return "in the order they were listed"
     return "the nearest first" if any(test.strength for test in tests) else "those with the most openings a year first"
 
 
@@ -184,7 +226,8 @@ def _provisos(tests: Sequence[Criterion], catalogue: Catalogue) -> Iterator[str]
 def _none(asked: Constraints, catalogue: Catalogue, notes: Iterable[str]) -> Reply:
     """Which constraint excludes most, and what each gives when it is let go."""
     tests = tests_of(asked, catalogue)
-    page = _page(catalogue, f"I know no careers{described(tests)}.", notes)
+    lead = f"None of {_those(asked, catalogue)} are careers" if asked.among else "I know no careers"
+    page = _page(catalogue, f"{lead}{described(tests)}.", notes)
     eased = sorted(
         ((hits(asked.leaving_out([test.name]), catalogue), test) for test in tests), key=lambda it: -len(it[0])
     )
@@ -197,7 +240,8 @@ def _none(asked: Constraints, catalogue: Catalogue, notes: Iterable[str]) -> Rep
     for test in tests:
         for table in test.tables:
             page.cite_table(table)
-    return page.reply([_let_go(test) for _, test in helpful[:4]] + [_again()])
+    everywhere = [suggestion("Among all careers", "find_careers", let_go="among")] * bool(asked.among)
+    return page.reply([*everywhere, *(_let_go(test) for _, test in helpful[:4]), _again()])
 
 
 def _eased(found: Sequence[Row], test: Criterion) -> str:

@@ -64,7 +64,7 @@ def leads_to(id: str, studies: Studies, catalogue: Catalogue, without: Sequence[
     _careers_table(page, "Common with it, beside other ways in", often)
     more = [(career, needs) for career, needs in _with_more(id, studies, catalogue) if career not in without][:_MOST]
     page.listing("With something more", [f"{_many(career, catalogue)}: {needs}" for career, needs in more])
-    listed = [*usual, *often] or [career for career, _ in more]
+    listed = list(dict.fromkeys([*usual, *often, *(career for career, _ in more)]))
     _cite(page, {id: [*usual, *often, *(career for career, _ in more)]}, studies)
     page.notice("These are the ways in that the sources below name; many jobs are open to people of every field.")
     return page.reply(_go_on(listed, catalogue)), listed

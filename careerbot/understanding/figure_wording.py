@@ -122,6 +122,29 @@ ORDERS: dict[str, re.Pattern[str]] = {
     "openings": _pattern(
         r"\bmost (?:job )?openings(?: first)?\b", r"\b(?:sort|order|rank)(?:ed)? by openings\b", r"\bmost jobs\b"
     ),
+    "education": _pattern(
+        r"\b(?:the )?least (?:amount of )?(?:school(?:ing)?|education|college|studying|training)(?: first)?\b",
+        r"\b(?:sort|order|rank)(?:ed)? by (?:education|school(?:ing)?)\b",
+    ),
+}
+
+
+# What is wished against the career talked about: "something that pays more", "but less school".
+THAN_IT: dict[str, re.Pattern[str]] = {
+    "pay": _pattern(
+        r"\b(?:pays?|paying|paid|earns?|makes?) (?:more|better)\b",
+        r"\b(?:better|higher)[- ](?:paid|paying|pay|salary|wages?)\b(?! than)",
+        r"\bmore (?:money|pay)\b",
+    ),
+    "education": _pattern(
+        r"\b(?:less|fewer|not (?:so|as) (?:much|many)|not that (?:much|many)|without (?:so|as|that) (?:much|many)) "
+        r"(?:years? of |years in )?(?:school(?:ing)?|education|college|studying|study|university|degrees?)\b",
+        r"\b(?:lower|smaller|easier) (?:degree|education)\b",
+    ),
+    "time": _pattern(
+        r"\b(?:less|shorter|not (?:so|as) (?:much|long)|without (?:so|as|that) much) (?:time|training|years)\b",
+        r"\b(?:faster|quicker) to (?:get into|become|learn)\b",
+    ),
 }
 
 
@@ -197,7 +220,6 @@ EDUCATION: dict[str, re.Pattern[str]] = {
         rf"diploma(?: of university)?|higher education)\b",
         r"\b(?:with )?(?:just|only|a)?\s*(?:a )?(?:high school|hs|ged)(?: diploma| degree| education)?(?: only|"
         r" at most)?\b",
-        r"\bleast (?:school|education|schooling)\b",
         r"\bstraight (?:out of|from|after) (?:high )?school\b",
         r"\bnot (?:going to|go to) (?:college|university)\b",
     ),
@@ -268,6 +290,10 @@ MORE = _pattern(
     r" like (?:that|those|these)| along those lines)?\W*$",
     r"^\W*(?:go on|continue|keep going|and then)\W*$",
     r"^\W*(?:see|load) more\W*$",
+    r"^\W*(?:no,? )?(?:not |none of |anything but |i (?:don't|dont|do not|didn't) (?:really )?(?:like|want) (?:any of )?)"
+    r"(?:those|these|them)(?: ones?| please| either)?\W*$",
+    r"^\W*(?:something|show me something|anything) (?:else|different)(?: please)?\W*$",
+    r"^\W*(?:any |show (?:me )?)?(?:different|other) (?:ones?|options|results|careers|jobs)(?: please)?\W*$",
 )
 FORGET = re.compile(
     r"\b(?:forget(?: about)?|never ?mind|ignore|drop|remove|leave out|take out|skip|without regard to|"
@@ -288,6 +314,9 @@ KINDS: dict[str, re.Pattern[str]] = {
 }
 # What people wish for that none of the tables knows: what is said -> how it is asked.
 CANNOT: dict[str, re.Pattern[str]] = {
+    "how dangerous the work is": _pattern(
+        r"\b(?:dangerous|danger|risky|unsafe|safe(?! from)|safer|safest|deadly)\b(?! (?:job|career)s? from)"
+    ),
     "how stressful the work is": _pattern(
         r"\b(?:low|least|less|no|not|without|too much|non)[- ]?stress(?:ful)?\b",
         r"\bstress(?:ful|-free)?\b",
@@ -323,6 +352,10 @@ CANNOT: dict[str, re.Pattern[str]] = {
         r"\b(?:fun|happy|happiest|happiness|satisfying|meaningful|fulfilling|interesting|cool|soul sucking)\b"
     ),
 }
+# "My kid loves lego" asks for no work with children.
+OWN_CHILD = re.compile(
+    r"\b(?:my|our|his|her|their)\s+(?:[a-z]+\s+)?(?:kids?|child(?:ren)?|teen(?:ager)?s?|toddlers?|babies|baby)\b", _I
+)
 FREE_WORD = re.compile(
     r"\b(?:with|about|involv(?:e|es|ing)|around|like|likes|love|loves|liking|loving|into|"
     r"enjoy|enjoys|related to|using|uses?|hate|hates|no|not|without|good at|interested in|"

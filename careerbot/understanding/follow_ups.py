@@ -26,13 +26,22 @@ from careerbot.knowledge.name_index import name_index
 from careerbot.understanding.asking import asks_what_it_rests_on
 from careerbot.understanding.intake import is_command
 from careerbot.understanding.linker import as_sense
+from careerbot.understanding.own_pay import holds_against_own_pay
+from careerbot.understanding.pointing import points
 from careerbot.understanding.which_kind import head_meant, kind_meant, leaves_it_open, says_kind
 
 _FILLERS = re.compile(
     r"\b(?:and|or|so|then|ok|okay|well|now|what|how about|about|for|a|an|the|same|please|pls|would|be|is|of|it|another|one|with|"
-    r"fine|sorry|oops|no|nope|wait|actually|rather|instead|i|meant|mean|back|again|to|go|return|anyway|lets|let's|hm+)\b|[^\w$€£%]",
+    r"fine|sorry|oops|no|nope|wait|actually|rather|instead|i|meant|mean|back|again|to|go|return|anyway|lets|let's|hm+|question|thing)\b|[^\w$€£%]",
     re.IGNORECASE,
 )
+
+_BESIDE_A_PLACE = re.compile(
+    r"\b(?:still|though|tho|change|make|switch|set|my|state|in|vs|versus|compared|live|here|i['’]?m)\b", re.IGNORECASE
+)
+_REFUSES = re.compile(
+    r"\W*(?:no|not|nothing in|without|except)\s+[^,.;:]*$", re.IGNORECASE
+)  # "no sales"; but "no, welders"
 
 _OF_NO_CAREER = frozenset(
     {"find_careers", "careers_for_degree", "help_me_choose"}
@@ -80,9 +89,19 @@ class FollowUps(GraphComponent):
                 _set_intent(message, "ask_sources")
             elif tracker.get_slot("topic") and _only_names_a_place(message.get(TEXT) or ""):
                 _set_intent(message, tracker.get_slot("topic"))
+            elif _weighs_own_pay(message, tracker):
+                _set_intent(message, "ask_salary")
             elif tracker.get_slot("career") and (meant := _meant_of_it(intent, message.get(TEXT) or "")):
                 _set_intent(message, meant)
         return messages
+
+
+def _weighs_own_pay(message: Message, tracker: DialogueStateTracker) -> bool:
+    """Whether a message holds the pay that was told against what somebody earns: "is that good?", "would that be a raise?"."""
+    text = message.get(TEXT) or ""
+    told = tracker.get_slot("career") and (tracker.get_slot("topic") == "ask_salary" or tracker.get_slot("own_pay"))
+    names_others = any(entity["entity"] == "career" for entity in message.get(ENTITIES) or [])
+    return bool(told and not names_others and not is_command(text) and holds_against_own_pay(text))
 
 
 def _meant_of_it(intent: str | None, text: str) -> str | None:
@@ -107,7 +126,7 @@ def _set_intent(message: Message, intent: str) -> None:
 def _asked_of_a_kind(message: Message, tracker: DialogueStateTracker) -> str | None:
     """What a message asks that tells which kind is meant of the name said last; marks the career then. None where it tells none."""
     called, text = tracker.get_slot("called") or {}, message.get(TEXT) or ""
-    if not called or is_command(text):
+    if not called or is_command(text) or points(text):  # "the first one" is no first officer
         return None
     entities, topic = message.get(ENTITIES) or [], tracker.get_slot("topic") or "ask_overview"
     careers = [entity for entity in entities if entity["entity"] == "career"]
@@ -137,7 +156,7 @@ def _asked_of_a_kind(message: Message, tracker: DialogueStateTracker) -> str | N
 
 def _only_names_a_place(text: str) -> bool:
     rest = places.without(text)
-    return rest != text and not _FILLERS.sub("", rest)
+    return rest != text and not _FILLERS.sub("", _BESIDE_A_PLACE.sub("", rest))
 
 
 def _only_names_a_career(message: Message) -> bool:
@@ -145,4 +164,5 @@ def _only_names_a_career(message: Message) -> bool:
     rest = message.get(TEXT) or ""
     for entity in sorted(entities, key=lambda each: each["start"], reverse=True):
         rest = rest[: entity["start"]] + " " + rest[entity["end"] :]
-    return bool(entities) and not _FILLERS.sub("", rest)
+    refused = any(_REFUSES.fullmatch(message.get(TEXT)[: entity["start"]] + "x") for entity in entities)
+    return bool(entities) and not refused and not _FILLERS.sub("", rest)

@@ -23,11 +23,13 @@ _PLACE = re.compile(
 _ALL = re.compile(
     r"\b(?:all (?:of )?(?:them|these|those)|both(?: of them)?|every ?one of them|all|(?:these|those)(?: (?:two|three|four))?|them)\b"
 )
-_LISTING = frozenset({"ask_career_change", "ask_related_careers"})  # "the first one" of their lists asks what that is
+LISTING = frozenset({"ask_career_change", "ask_related_careers"})  # "the first one" of their lists asks what that is
 _AROUND = re.compile(
     r"\b(?:the|ones?|and|what|was|how|about|ok|okay|please|tell|me|more|on|show|then|so|open|pick|take|choose|i|like|of|them|no|nope|wait|sorry|"
-    r"actually|meant|mean|rather|back|to|go|return|again|that|not|but|hm+|lets|let's|anyway|other|yes|for)\b|\W"
+    r"actually|meant|mean|rather|back|to|go|return|again|that|not|but|hm+|lets|let's|anyway|other|yes|for|"
+    r"these|those|sounds?|looks?|seems?|cool|nice|good|great|interesting|fun|kinda|pretty|really|is|it|that's)\b|\W"
 )
+_TELL = re.compile(r"\b(?:tell me|more (?:on|about)|what is|what's|sounds?|looks?|seems?)\b", re.IGNORECASE)
 _OTHER = re.compile(r"\bthe other(?: one)?\b(?! (?:than|careers?|jobs?|ones|two|three))")
 
 
@@ -70,7 +72,7 @@ def reading(text: str, intent: str | None, careers: list[str], slots: Mapping[st
     listed = slots.get("in_play") or ()
     if careers or not pointed(text, listed, slots.get("career")) or _AROUND.sub("", _PLACE.sub("", text.casefold())):
         return None
-    topic = slots.get("topic") or ""
+    topic = "" if _TELL.search(text) else slots.get("topic") or ""
     if topic == "compare_careers":  # "no, the other" after a comparison of pay asks what that one earns
         topic = ALONE.get((slots.get("comparison") or {}).get("aspect") or "", "")
-    return topic if topic.startswith("ask_") and topic not in _LISTING else "ask_overview"
+    return topic if topic.startswith("ask_") and topic not in LISTING else "ask_overview"

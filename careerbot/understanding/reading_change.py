@@ -6,13 +6,15 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
+from careerbot.advice.constraints import WORD, Constraints
+from careerbot.understanding.reading_constraints import read
 from careerbot.understanding.wording import alternatives, any_of
 
 _FROM = """i am, i'm, im, i was, i've been, i have been, been, currently, formerly, former, ex, ex-, used to be, work(?:ed|ing)? as,
     experience as, from, after, leav(?:e|ing), left, quit(?:ting)?, tired of, sick of, done with, out of, laid off, instead of, besides,
     background in, burn(?:ed|t) out"""
-_TO = """become, becoming, to be, to being, into, retrain as, train as, qualify as, go(?:ing)? to, switch(?:ing)? to, chang(?:e|ing) to,
-    mov(?:e|ing) to, transition(?:ing)? to, want to"""
+_TO = """become, becoming, (?<!used )to be, to being, into, retrain as, train as, qualify as, go(?:ing)? to, switch(?:ing)? to,
+    chang(?:e|ing) to, mov(?:e|ing) to, transition(?:ing)? to, want to"""
 _TO_PERHAPS = f"{_TO}, to, be, want, try, towards?, start as"
 _THIS = "that, this, it, there, here, them, one"
 
@@ -152,6 +154,19 @@ _NO_NAME = frozenset(_NO_NAME_WORDS.split())
 def called(wording: str) -> str | None:
     """What a person says they are, where that is no career that is known: the "wizard" of "I'm a wizard and want to become {0}"."""
     return _named(_CALLED, wording)
+
+
+_TO_WHERE = re.compile(r"(?<!used )\b(?:into|to|towards?|something|anything|somewhere)\b", re.IGNORECASE)
+
+
+def wishes(wording: str) -> Constraints:
+    """What a message asks of the careers to change to: the fields, places and schooling behind "to", "into" or "something"."""
+    where = _TO_WHERE.search(wording)
+    asked = read(re.sub(r"\{\d\}", "", wording[where.start() :])).asked if where else Constraints()
+    terms, not_terms = (
+        [each for each in all_of if not each.startswith(WORD)] for all_of in (asked.wanted, asked.unwanted)
+    )
+    return Constraints(wanted=tuple(terms), unwanted=tuple(not_terms), education_at_most=asked.education_at_most)
 
 
 def called_goal(wording: str) -> str | None:

@@ -81,12 +81,17 @@ def _joined(first: Sequence[str], then: Sequence[str]) -> list[str]:
     return list(dict.fromkeys([*first, *then]))
 
 
+_THIS = re.compile(r"\b(?:it|that|this)\b", re.I)
+
+
 def _of_them(wording: str, before: Before) -> list[str]:
     """The careers that "them", "those two" or "the first and the third" are."""
     them = list(before.them)
     chosen = pointed(wording, them)
     if len(chosen) > 1:
         return chosen
+    if chosen and before.focus and _THIS.search(wording):  # "how does that compare to the first one"
+        return _joined([before.focus], chosen)
     count = _COUNTED.search(wording)
     if count:
         return them[: _NUMBERS[count[1].lower()]]

@@ -34,6 +34,7 @@ class Reading(Struct, frozen=True):
     forget: tuple[str, ...] = ()  # keys of constraints.FORGETTABLE, and terms
     cannot: tuple[str, ...] = ()
     unknown: tuple[str, ...] = ()
+    than_it: tuple[str, ...] = ()  # keys of figure_wording.THAN_IT: better in this than the career talked about
     rest: int = 0  # how many words were not understood and are no fillers
     more: bool = False
     start_over: bool = False
@@ -42,7 +43,7 @@ class Reading(Struct, frozen=True):
     def nothing(self) -> bool:
         """Whether the text says nothing of a search."""
         return (
-            not (self.forget or self.cannot or self.unknown or self.more or self.start_over)
+            not (self.forget or self.cannot or self.unknown or self.than_it or self.more or self.start_over)
             and self.asked == Constraints()
         )
 
@@ -74,6 +75,8 @@ def read(text: str) -> Reading:
         return Reading(start_over=True)
     forget = tuple(_forgotten(left))
     cannot = tuple(name for name, pattern in figure_wording.CANNOT.items() if left.take(pattern))
+    left.take(figure_wording.OWN_CHILD)
+    than_it = tuple(_than_it(left))
     figures = _figures(left)
     careers = tuple(_careers_left_out(left))
     wanted, unwanted = _terms(left)
@@ -83,11 +86,20 @@ def read(text: str) -> Reading:
     asked = Constraints(
         wanted=wanted + free.wanted * alone, unwanted=unwanted + free.unwanted, without=careers, **figures
     )
-    return Reading(asked, forget, cannot, free.unknown * (alone and not figures), _rest(left), more)
+    return Reading(asked, forget, cannot, free.unknown * (alone and not figures), than_it, _rest(left), more)
 
 
 def _rest(text: _Text) -> int:
     return sum((stems(word) or ("",))[0] not in figure_wording.FILLERS for word in _WORD.findall(text.left))
+
+
+def _than_it(text: _Text) -> Iterator[str]:
+    """ "Better paid" asks for an order too; "less school" is no wish to leave out schools."""
+    for kind, pattern in figure_wording.THAN_IT.items():
+        if pattern.search(text.left):
+            yield kind
+            if kind != "pay":
+                text.take(pattern)
 
 
 # --- figures --------------------------------------------------------------------------------------------------------
@@ -153,6 +165,8 @@ def _terms(text: _Text) -> tuple[tuple[str, ...], tuple[str, ...]]:
     last: _Found | None = None
     before = text.left
     for found in _found_terms(before):
+        if _NOT.match(before, found.start):  # the "outside" of "outside of healthcare"
+            continue
         if _negated(before, found.start, found.end):
             unwanted.append(found.id)
             last = None
@@ -201,10 +215,12 @@ def _names() -> tuple[Mapping[tuple[str, ...], str], int]:
 _NOT = re.compile(
     r"\b(?:not|no|non|nothing|never|without|w/o|except|besides|minus|avoid|avoiding|excluding|instead of|rather than|other than|"
     r"apart from|aside from|outside of|out of|n't|isn't|aren't|ain't|don't|doesn't|dont|isnt|arent|hate|hates|hating|dislike|"
-    r"bad at|can't stand|cant stand|afraid of|sick of|tired of|away from|anything but|less|skip|exclude)\b"
+    r"bad at|can't stand|cant stand|afraid of|sick of|tired of|away from|anything but|less|skip|exclude|leave|leaving|"
+    r"quit|quitting|escape)\b"
 )
 _TURNS_BACK = re.compile(
     r"[.;:!?\x00]|\bbut\b|\binstead\b(?! of)|,\s*(?:with|i |and )|\bthat (?:is|are)\b(?! not)|\bwhere\b|\band (?:with|i|like|love)\b"
+    r"|,\s*(?:he |she |they )?(?:likes?|loves?|enjoys?|wants?|prefers?|good at|into|something|somewhere)\b|\bfor something\b"
 )
 _OUT = re.compile(
     r"^(?:\s*(?:,|and|or)\s+\w+){0,3}\s*(?:is|are) (?:out|not for me|off the table|a no|no good)\b|^\s*[,:]? (?:no thanks|out)\b"

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
+from careerbot.advice.compare import MOST
 from careerbot.understanding.comparison_words import TOPICS
-from careerbot.understanding.pointing import points
+from careerbot.understanding.pointing import LISTING, points
 from careerbot.understanding.reading_constraints import Reading, read
 from careerbot.understanding.self_description import asks_for_a_group, asks_for_a_group_only
 
@@ -25,9 +26,17 @@ _POINTS_BACK = re.compile(
     r"\b(?:of (?:them|those|these)|those|these|ones|instead|as well|too)\b|^\W*(?:only|just|and|but|more|not|forget|without)\b",
     re.IGNORECASE,
 )
+# The same, where a career was asked about since.
+_NARROWS = re.compile(
+    r"\b(?:of (?:them|those|these)|those|these|ones|instead|as well|too)\b|^\W*(?:(?:and|but|ok) )?(?:only|just|not|forget|without)\b",
+    re.IGNORECASE,
+)
+_SORTS = re.compile(r"\W*(?:can you |please |now )?(?:sort|order|rank)\b.*\bby\b", re.IGNORECASE)
 # The careers listed are held against each other: that is a comparison's.
 _COMPARES = re.compile(
-    r"\bwhich\b(?! (?:jobs?|careers?|professions?|occupations?|trades)\b).*\b(?:\w{2,}(?:er|est)|more|most|best|less|least)\b",
+    r"\b(?:which|what|who)\b(?! (?:jobs?|careers?|professions?|occupations?|trades)\b).*"
+    r"\b(?!(?:over|under|after|other|another|ever|never|whether|together|either|number|computer|summer|career|interest|per)\b)"
+    r"(?:\w{2,}(?:er|est)|more|most|best|less|least)\b",
     re.IGNORECASE,
 )
 # "Can I do it without college?" and "is the pay better?" are about the career in focus, and "no wait, I meant dental assistants" names one.
@@ -36,6 +45,19 @@ _OF_THE_ONE = re.compile(
 )
 # "is the pay better?", "what's the weather"
 _ASKS_OF_A_THING = re.compile(r"\W*(?:is|are|does|do|(?:what|how|where|who)(?:['’]?s| is| are) the)\b", re.IGNORECASE)
+# How people go on with a list that no search has made.
+_OF_A_LIST = re.compile(
+    rf"{_POINTS_BACK.pattern}|^\W*(?:(?:and|but|so|ok|okay)\W+)*(?:(?:what|how) about|which|any(?:thing|one)?|no|nothing|none|outside|"
+    r"besides|except|with|over|at least|leave out|skip)\b",
+    re.IGNORECASE,
+)
+_LIKE_IT = re.compile(
+    r"\b(?:like (?:it|that|this|them|one)|similar|the same|same (?:thing|kind|idea|sort))\b", re.IGNORECASE
+)
+_OF_THEM = re.compile(r"\bof (?:them|those|these)\b|\b(?:those|these|ones)\b", re.IGNORECASE)
+_EVERYWHERE = re.compile(
+    r"\b(?:of all|overall|in (?:the )?(?:us|usa|world|country)|anywhere|in general)\b", re.IGNORECASE
+)
 _CORRECTS = re.compile(r"\b(?:meant|mean)\b|^\W*no,? (?:wait|sorry)\b", re.IGNORECASE)
 _FEW_FOR_AN_ASPECT = 3  # words: "and the growth?" goes on with a comparison
 _SHORT = 6  # words: so few that name a constraint are one
@@ -73,6 +95,8 @@ def reading(text: str, intent: str | None, careers: list[str], slots: Mapping[st
     ):
         return None  # "not the nurse, the teacher"
     said = read(text)
+    if not careers and intent not in _NEVER and looked_through(text, slots):
+        return SEARCH
     if said.nothing or _COMPARES.search(text) or points(text) or (careers and said.rest and not said.asked.without):
         return None
     if (_OF_THE_ONE.search(text) and slots.get("career")) or (careers and _CORRECTS.search(text)):
@@ -95,7 +119,7 @@ def _begins(text: str, intent: str | None, said: Reading, slots: Mapping[str, An
     if (
         intent in _OF_A_CAREER
     ):  # nobody has named one, and one thing alone ("how many openings?") may still be asked of it
-        return not slots.get("career") and said.asked.kinds > 1
+        return not slots.get("career") and (said.asked.kinds > 1 or said.asked.pay_at_least is not None)
     return intent in _UNSURE and (said.asked.says_more_than_words or _ASKS_FOR_JOBS.search(text) is not None)
 
 
@@ -107,14 +131,36 @@ def goes_on(text: str, slots: Mapping[str, Any]) -> bool:
     if not search or list(search.get("shown") or ()) != list(slots.get("in_play") or ()):
         return False
     said = read(text)
-    if said.more or said.start_over or said.forget:
+    if said.more or said.start_over or said.forget or _SORTS.match(text):
         return True
-    if slots.get("topic") and slots.get("career") and not _POINTS_BACK.search(text):
-        return False  # a career was asked about since: "weekends?" is about that one
+    if said.unknown and said.asked.empty and _GOES_ON.match(text):  # "and not spooky"
+        return not slots.get("career")
+    if slots.get("topic") and slots.get("career") and not _NARROWS.search(text):
+        return False  # a career was asked about since: "weekends?" and "and in Ohio?" are about that one
     if _ASKS_FOR_JOBS.search(text) and not _POINTS_BACK.search(text):
         return False
     return _constrains(said) and bool(_GOES_ON.search(text) or len(text.split()) <= _SHORT)
 
 
+def looked_through(text: str, slots: Mapping[str, Any]) -> Sequence[str]:
+    """The careers of the last list (ids) where a message searches through them: "without grad school" after those of a degree, "which of
+    these pays best" after any list too long to compare. Empty where it does not, or goes on with a search as a whole."""
+    listed, said = slots.get("in_play") or (), read(text)
+    if len(listed) < 2 or slots.get("topic") == "compare_careers" or said.more or said.start_over or said.forget:
+        return ()
+    if _COMPARES.search(text):
+        return listed if said.asked.order and len(listed) > MOST and not _EVERYWHERE.search(text) else ()
+    if list((slots.get("search") or {}).get("shown") or ()) == list(listed) or points(text):
+        return ()
+    asked_since = slots.get("topic") and slots.get("career") and slots.get("topic") not in LISTING
+    back = (_OF_THEM if asked_since or _ASKS_FOR_JOBS.search(text) else _OF_A_LIST).search(text)
+    return listed if back and _constrains(said) else ()
+
+
+def likens(text: str) -> bool:
+    """Whether a message looks for careers like the one talked about: "same thing but less school"."""
+    return bool(_LIKE_IT.search(text))
+
+
 def _constrains(said: Reading) -> bool:
-    return not said.asked.empty or bool(said.asked.order or said.cannot)
+    return not said.asked.empty or bool(said.asked.order or said.cannot or said.than_it)

@@ -64,7 +64,7 @@ def reading(text: str, intent: str | None, careers: list[str], slots: Mapping[st
     fields = studies().find(text)
     if len(fields) > 1 and _wavers(text, careers):
         return "ask_which_education"
-    if _follows(text, careers, slots):
+    if _follows(text, intent, careers, slots):
         return "careers_for_degree"
     if careers or not fields:
         return None
@@ -79,13 +79,14 @@ def reading(text: str, intent: str | None, careers: list[str], slots: Mapping[st
     return "careers_for_degree" if tells else None
 
 
-def _follows(text: str, careers: list[str], slots: Mapping[str, Any]) -> bool:
+def _follows(text: str, intent: str | None, careers: list[str], slots: Mapping[str, Any]) -> bool:
     """Whether a message names a field and nothing else. Right after one was answered, "and geology?" is the field and not the career
     of geologists; during a search, "and maths" is the search's."""
     if not studies().named(_TRAILS_OFF.sub("", _FOLLOW_UP.sub("", text))):
         return False
     after_one = bool(slots.get("study")) and not slots.get("topic")
-    return after_one or (not careers and not slots.get("search"))
+    of_the_one = slots.get("career") and intent == "ask_education"  # "education" is a field too
+    return after_one or not (careers or slots.get("search") or of_the_one)
 
 
 def _constrains(text: str) -> bool:
