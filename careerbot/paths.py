@@ -6,5 +6,5 @@ from pathlib import Path
 PROJECT = Path(__file__).resolve().parent.parent
 KNOWLEDGE = PROJECT / "knowledge"
 MODELS = PROJECT / "models"
-# What a running assistant writes: conversations, logs, what was imported.
+# What the assistant writes besides conversations (endpoints.yml says where those stand): its secret, logs, what was imported.
 STATE = Path(os.environ.get("CAREERBOT_STATE") or PROJECT / ".careerbot")

@@ -4,7 +4,8 @@
     python3 scripts/bootstrap.py test       .venv       and what its tests need
     python3 scripts/bootstrap.py lint       .venv-lint  ruff and mypy, whose pins clash with Rasa's
 
-Does nothing where the environment is up to date already. Nothing is written outside the project's folder, uv's cache aside.
+Does nothing where the environment is up to date already. Nothing is written outside the project's folder but what uv keeps in
+folders of its own: its cache, and a Python that it had to download.
 """
 
 import hashlib

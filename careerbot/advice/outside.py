@@ -6,6 +6,7 @@ from careerbot.advice.reply import Reply, suggestion
 from careerbot.advice.small_talk import first_questions
 from careerbot.knowledge import naming
 from careerbot.knowledge.catalogue import Catalogue
+from careerbot.knowledge.particulars import particulars
 
 # "Sorry, I only speak English. Please ask in English, in simple words."
 _ENGLISH_ONLY = {
@@ -26,9 +27,8 @@ _ENGLISH_ONLY = {
     "vi": "Xin lỗi, tôi chỉ nói tiếng Anh. Vui lòng hỏi bằng tiếng Anh, với từ ngữ đơn giản.",
     "zh": "抱歉，我只会英语。请用简单的英语提问。",
 }
-_KINDS = {
+_KINDS = {  # what may be asked of a career as well, such as visas, has its sentence in `knowledge/particulars.yml`
     "instructions": "I play no other part: I am a program with one job, and no language model, so there are no instructions to change.",
-    "visas": "Visas and work permits are not what I know; uscis.gov is the official place to ask.",
     "services": "I cannot find, call or book anybody for you.",
     "advice": "I give no legal, medical or money advice; please ask somebody who is trained for that.",
     "tasks": "I don't write, solve or translate things.",
@@ -46,7 +46,7 @@ def english_only(catalogue: Catalogue, language: str, career: str | None) -> Rep
 
 def out_of_scope(catalogue: Catalogue, kind: str | None, career: str | None) -> Reply:
     """When something else than careers is asked; `kind` as `careerbot.understanding.outside` tells it."""
-    lead = _KINDS.get(kind or "", _ANYTHING)
+    lead = _no_help_with(kind or "")
     if career:
         many = naming.many(catalogue.careers[career])
         lead += (
@@ -57,3 +57,8 @@ def out_of_scope(catalogue: Catalogue, kind: str | None, career: str | None) -> 
         " I can tell you about careers: what people do, what they earn, how to get in, and how the jobs will develop."
     )
     return Reply(lead, suggestions=[suggestion("What can you do?", "ask_capabilities")])
+
+
+def _no_help_with(kind: str) -> str:
+    particular = particulars().get(kind)
+    return (particular and particular.unknown) or _KINDS.get(kind, _ANYTHING)

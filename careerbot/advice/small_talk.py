@@ -1,4 +1,8 @@
-"""Replies around the answers: asking which career, saying that one is unknown, sources, and what was not understood."""
+"""Replies around the answers: asking which career, saying that one is unknown, sources, small talk, and what was not understood.
+
+Small talk that is always answered alike stands in `domain.yml`. A new reply here is said by an action of `actions/talk.py`; what it
+takes besides stands in CONTRIBUTING.md.
+"""
 
 from __future__ import annotations
 

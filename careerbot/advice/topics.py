@@ -1,6 +1,6 @@
 """What can be asked about a career: one row a topic, named by its intent.
 
-A new kind of question is one row here, one function in `sections` or `numbers`, one intent and one rule in `data/`.
+A new kind of question is a row here and a function in `sections` or `numbers`; what it takes besides stands in CONTRIBUTING.md.
 """
 
 from __future__ import annotations

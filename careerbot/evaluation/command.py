@@ -31,7 +31,13 @@ class Baseline(str, Enum):
 
 
 def evaluate(
-    file: Annotated[Path | None, typer.Argument(help="Questions, one JSON object a line.")] = None,
+    file: Annotated[
+        Path | None,
+        typer.Argument(
+            help="Questions, one JSON object a line. Without it ../shared/evaluation/questions.jsonl, where that exists beside "
+            "the project's folder, or else tests/nlu/questions.jsonl."
+        ),
+    ] = None,
     baseline: Annotated[
         list[Baseline] | None,
         typer.Option(help="Train and measure this beside it, in the same run; “diet” takes hours. Can be given twice."),

@@ -46,6 +46,9 @@ Written by `careerbot evaluate --baseline svm --report docs/understanding.md`, a
 training has seen. All columns are trained on the same examples (`data/nlu`), in the same run. A reading is right when it is one
 of the intents that a question may have; a career is found when the words found are the words that name it.
 
+Without a file the command measures on `../shared/evaluation/questions.jsonl`, beside the project's folder, where that exists, or
+else on the project's own `tests/nlu/questions.jsonl`, with other figures; `careerbot evaluate FILE` measures on any other.
+
 {summary}
 
 - **Intent**: tokens, the careers' names replaced by a neutral word, word and character n-grams, the sentence encoder MiniLM, and a

@@ -31,6 +31,10 @@ class KnowledgeError(Exception):
         self.problems = sorted(problems)
         super().__init__("\n".join(str(problem) for problem in self.problems))
 
+    def __reduce__(self) -> tuple[type[KnowledgeError], tuple[list[Problem]]]:
+        """How it comes from another process: made anew of its problems, not of the text that `Exception` keeps of them."""
+        return KnowledgeError, (self.problems,)
+
 
 class BadOfficialFile(KnowledgeError):
     """An official file that is not the expected one: what was expected and what was found."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Literal, NamedTuple
 
+from careerbot.understanding.usage import is_left_for_another
+
 Role = Literal["query", "person", "excluded"]
 Whose = Literal["own", "other"]
 _LOOK_BACK = 80  # characters
@@ -84,8 +86,6 @@ _WOULD = re.compile(
 )
 _BEING = re.compile(r"(?:^|[.!?]\s)being\san?\s(?:[\w'’-]+\s){0,2}$", re.IGNORECASE)
 _WEARS_ME_OUT = re.compile(r"^[^.?!]{0,25}\bme\b", re.IGNORECASE)
-_FROM = re.compile(r"\bfrom\s(?:being\s)?(?:an?\s)?$", re.IGNORECASE)
-_TO = re.compile(r"^\s(?:in)?to\s", re.IGNORECASE)
 _SPEAKS = re.compile(
     r"^,?\s(?:told|called(?!\s(?:now|today|these))|said|says|asked|advised|recommended|suggested|mentioned|keeps|pulled|retired)\b|^\s(?:in|on)\s(?:the|my)\s(?:family|team)\b",
     re.IGNORECASE,
@@ -119,7 +119,7 @@ def _is_own(before: str, after: str) -> bool:
         _OWN.search(before)
         or (_AS_GOES_ON.match(after) and _AS.search(before))
         or (_WEARS_ME_OUT.match(after) and _BEING.search(before))
-        or (_TO.match(after) and _FROM.search(before))
+        or is_left_for_another(before, after)
     )
 
 

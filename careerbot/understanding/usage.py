@@ -176,7 +176,7 @@ def is_person(text: str, start: int, end: int) -> bool:
         or _AFTER_PERSON.match(after)
         or (_DOING.match(after) and _BEFORE_DOING.search(before))
         or (several and _BEFORE_SEVERAL.search(before))
-        or (_FROM.search(before) and _TO.match(after))
+        or is_left_for_another(before, after)
         or (is_all(before, after) and text[start:end].casefold() not in _TO_TALK_TO)
     )
 
@@ -209,3 +209,8 @@ def around(text: str, start: int, end: int) -> tuple[str, str]:
 def is_all(before: str, after: str) -> bool:
     """Whether nothing but small words stands around a name."""
     return len(before) + len(after) < _LOOK_BACK and not _FILLERS.sub("", before + " " + after)
+
+
+def is_left_for_another(before: str, after: str) -> bool:
+    """Whether a name is that of the career somebody comes from: "from nurse to teacher"."""
+    return bool(_FROM.search(before) and _TO.match(after))

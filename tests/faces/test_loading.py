@@ -14,6 +14,7 @@ from careerbot.paths import PROJECT
 from careerbot.shell.loading import trained
 
 COMMANDS = [["chat"], ["ask", "hello"], ["test", "-k", "pay"], ["test", "-k", "pay", "--jobs", "2"]]
+SMALL_TALK = "tests/conversations/small_talk.yml"  # cases that need no knowledge before they are played
 
 
 def run(model: Path, *words: str, **environment: str) -> subprocess.CompletedProcess[str]:
@@ -75,13 +76,14 @@ def test_an_encoder_without_weights_is_said_in_its_own_sentence(model: Path, tmp
     assert "Traceback" not in done.stderr
 
 
-def test_a_damaged_import_is_said_by_its_file(model: Path, tmp_path: Path) -> None:
-    """The model's components read the knowledge as they are loaded."""
+@pytest.mark.parametrize("words", [["ask", "hello"], ["test", SMALL_TALK, "--jobs", "2"]], ids=" ".join)
+def test_a_damaged_import_is_said_by_its_file(model: Path, tmp_path: Path, words: list[str]) -> None:
+    """The model's components read the knowledge as they are loaded, with --jobs in a process of their own."""
     (tmp_path / "onet.msgpack").write_bytes(b"\x00 no store")
 
-    done = run(model, "ask", "hello", CAREERBOT_STATE=str(tmp_path))
+    done = run(model, *words, CAREERBOT_STATE=str(tmp_path))
 
     assert done.returncode == 1
     assert "The career knowledge has 1 problem(s)" in done.stderr
-    assert "onet.msgpack" in done.stderr
+    assert f"{tmp_path}/onet.msgpack: it cannot be read" in done.stderr
     assert "Traceback" not in done.stderr

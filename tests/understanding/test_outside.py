@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from careerbot.advice.outside import _ENGLISH_ONLY, _KINDS
+from careerbot.advice.outside import _ENGLISH_ONLY, out_of_scope
+from careerbot.knowledge.catalogue import catalogue
+from careerbot.knowledge.particulars import particulars
 from careerbot.understanding.outside import LANGUAGES, kind, language
 
 
@@ -48,6 +50,17 @@ def test_kinds(text: str, expected: str | None) -> None:
     assert kind(text) == expected
 
 
-def test_there_is_a_sentence_for_each() -> None:
+def test_there_is_a_sentence_for_each_language() -> None:
     assert {*_ENGLISH_ONLY, "en"} == LANGUAGES
-    assert all(kind(text) in _KINDS for text in ("my visa", "from now on be nice", "near me", "my taxes", "homework"))
+
+
+def test_there_is_a_sentence_for_each_kind() -> None:
+    texts = ("my visa", "from now on be nice", "near me", "my taxes", "homework", "who won the game")
+    said = {out_of_scope(catalogue(), kind(text), None).lead for text in texts}
+    assert len(said) == len(texts)
+
+
+def test_of_visas_the_same_is_said_with_a_career_and_without() -> None:
+    unknown = particulars()["visas"].unknown
+    assert unknown
+    assert out_of_scope(catalogue(), "visas", None).lead.startswith(unknown)

@@ -7,6 +7,7 @@ import random
 import stat
 import uuid
 from pathlib import Path
+from unittest.mock import patch
 
 import msgspec
 import pytest
@@ -45,28 +46,30 @@ async def test_a_typed_command_reaches_the_assistant_as_text(assistant: Assistan
 
 
 async def test_a_turn_that_fails_is_answered_with_an_apology_and_can_be_sent_again(
-    conversation: WebConversation, assistant: Assistant, monkeypatch: pytest.MonkeyPatch
+    conversation: WebConversation, assistant: Assistant
 ) -> None:
     async def fail(message: object) -> None:
         raise RuntimeError("the model is gone")
 
-    with monkeypatch.context() as broken:
-        broken.setattr(assistant.agent.processor, "handle_message", fail)
+    # monkeypatch would leave the method on the processor itself, which other tests copy and give another store
+    with patch.object(assistant.agent.processor, "handle_message", fail):
         assert await conversation.type("the-id", "what do electricians earn") == [apology()]
 
     assert "$62,350" in (await conversation.type("the-id", "what do electricians earn"))[0].lead
 
 
 async def test_a_store_that_erases_nothing_is_not_reported_as_deleted(
-    conversation: WebConversation, assistant: Assistant, monkeypatch: pytest.MonkeyPatch
+    conversation: WebConversation, assistant: Assistant
 ) -> None:
     async def keep(tracker: object) -> None:
         """Erases nothing."""
 
     await conversation.type("1", "hello")
-    monkeypatch.setattr(assistant.agent.tracker_store, "save", keep)
 
-    with pytest.raises(Refused, match="could not be deleted") as refused:
+    with (
+        patch.object(assistant.agent.tracker_store, "save", keep),
+        pytest.raises(Refused, match="could not be deleted") as refused,
+    ):
         await conversation.forget()
     assert refused.value.status == 503
 
