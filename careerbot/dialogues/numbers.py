@@ -227,7 +227,8 @@ def _comparable(code: str) -> list[float | None]:
 
 _COUNTS = re.compile(
     r"\bI know (?P<a>[\d,]+) (?:careers|fields)|\b[Oo]f (?P<b>[\d,]+) careers|”: (?P<c>[\d,]+)|of the (?P<d>\d+) careers I have|"
-    r"numbers (?P<e>\d+) to (?P<f>\d+)|number (?P<g>\d+)|\((?P<h>\d+) of (?P<i>\d+) [a-z]|^(?P<j>\d+)\. ",
+    r"numbers (?P<e>\d+) to (?P<f>\d+)|number (?P<g>\d+)|\((?P<h>\d+) of (?P<i>\d+) [a-z]|^(?P<j>\d+)\. |"
+    r"\bth(?:e|ose) (?P<k>\d+) careers|(?P<l>\d+) (?:are left|of them)",
     re.MULTILINE,
 )
 

@@ -129,12 +129,23 @@ def is_field(text: str, start: int, end: int, *, full: bool = False) -> bool:
         return False
     if _LIKING.search(before) or (name.endswith("ing") and _BEFORE_ACTIVITY.search(before) and AFTER_VERB.match(after)):
         return False
+    if name.endswith("ing") and name not in _WORK and _OBJECT.match(after):
+        return False
     if _STUDYING.search(text) or name in _EVERYWHERE:
         moves = name in _EVERYWHERE and _MOVES_TO.search(before)
         return bool(moves or _BEFORE_WORK.search(before) or _AFTER_WORK.match(after))
     return bool(
         full or name in _WORK or _BEFORE_FIELD.search(before) or _AFTER_FIELD.match(after) or is_all(before, after)
     )
+
+
+# "Cleaning rooms gets old", "not cutting trees all day"
+_OBJECT = re.compile(
+    r"^\s(?!(?:is|was|has|does|vs|jobs|careers|wages|salaries|schools|programs|classes|courses|lessons|degrees|certificates|licenses|"
+    r"companies|firms|skills|pays|prospects|hours|across|always|as|s|businesses|its|this|plus|us|less|sucks)\b)"
+    r"[a-z]{3,}(?<!s)s\s(?:gets?|all|every|for|at|in|and|or|on|to|with|is|are)\b",
+    re.IGNORECASE,
+)
 
 
 def is_choice(text: str, start: int, end: int) -> bool:

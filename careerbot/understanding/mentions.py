@@ -25,6 +25,10 @@ _OF_ANY_TRADE = frozenset(_OF_ANY_TRADE_TEXT.split())
 _OFFICIAL_TITLE = 3  # names
 _PRONOUNS = frozenset({"it", "its", "us", "am", "id"})
 _APART = re.compile(r"[,;:!?()\"\n]|\.\s")
+# Where else the words around a name are English; elsewhere they may be foreign: "¿cuánto gana una enfermera?"
+_ENGLISH_SPOKEN = re.compile(
+    r"UK|India|Australia|Canada|Ireland|New Zealand|Scotland|Nigeria|Ghana|Kenya|South Africa|Singapore|Philippines|Pakistan|Caribbean"
+)
 _AND = re.compile(r",?\s(?:and|or|vs\.?|versus|to|than)\s(?:an?\s|the\s)?|,\s(?:an?\s)?|\s?/\s?", re.IGNORECASE)
 
 
@@ -93,10 +97,19 @@ def _in_use(text: str, written: Sequence[Word], index: TitleIndex) -> Iterator[M
             ),
             None,
         )
-        if match:
+        if match and not _is_overtaken(match, written, spelt, index):
             yield match
-            last = match
-        at = match.last if match else at + 1
+            last, at = match, match.last
+        else:
+            at += 1
+
+
+def _is_overtaken(match: Match, written: Sequence[Word], spelt: Sequence[str], index: TitleIndex) -> bool:
+    """Whether the last words of a field begin the name of a career: "building maintenance supervisor" is no building maintenance."""
+    if not match.sense.field or match.last == len(written) or written[match.last].stem not in _OF_ANY_TRADE:
+        return False
+    later = range(match.first + 1, match.last)
+    return any(each.last > match.last for at in later for each in index.matches(written, spelt, at))
 
 
 def _is_meant(text: str, written: Sequence[Word], match: Match, last: Match | None, index: TitleIndex) -> bool:
@@ -157,8 +170,9 @@ def _are_two(written: Sequence[Word], match: Match, following: Match, index: Tit
 
 
 def _mention(text: str, written: Sequence[Word], match: Match, floor: int, index: TitleIndex) -> Mention:
-    # The words around a foreign one may be foreign: "¿cuánto gana una enfermera?"
-    first = match.first if match.sense.used_in else modified_from(text, written, match.first, floor, index)
+    first = match.first
+    if not match.sense.used_in or _ENGLISH_SPOKEN.search(match.sense.used_in):
+        first = modified_from(text, written, match.first, match.last, floor, index)
     start, end = written[first].start, _without_possessive(written[match.last - 1])
     approximate, sense = first < match.first, match.sense
     if sense.field:

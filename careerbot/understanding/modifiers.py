@@ -15,10 +15,12 @@ from careerbot.understanding.word_lists import NOT_MODIFIERS, SMALL_WORDS
 _MOST = 3
 _ARTICLES = frozenset({"a", "an", "the"})
 _NOUNS_AND_VERBS_TEXT = """
-    book call care change claim course credit cut drop exchange fire guarantee jump list match move picture play point record
+    book call care change claim course credit cut drop exchange field fire guarantee jump list match move picture play point record
     resource score search show sound stand store study suit support test train travel watch work
 """
 _NOUNS_AND_VERBS = frozenset(_NOUNS_AND_VERBS_TEXT.split())  # "a fire lookout", "grocery store florist"
+_LINKS = _ARTICLES | {"as", "at", "by", "for", "from", "in", "of", "on", "to", "with"}
+_ALSO = frozenset({"mom", "parent", "soldier", "student", "veteran"})  # "a veteran and truck driver" is both
 _BEFORE_A_KIND = _ARTICLES | {"as", "be", "being", "for", "is", "like", "of"}
 _PLURAL_FIELDS = frozenset({"arts", "communications", "operations", "parks", "sales", "services", "sports", "systems"})
 _JOINED = re.compile(r"[ \u00a0]?[-/&]?[ \u00a0]?")
@@ -47,8 +49,8 @@ _VERB_FORMS = (
 _NO_NOUN = ("s", *_VERB_FORMS)
 
 
-def modified_from(text: str, words: Sequence[Word], first: int, floor: int, index: TitleIndex) -> int:
-    """Where the name that begins with word `first` begins with its modifiers; `floor` belongs to another name."""
+def modified_from(text: str, words: Sequence[Word], first: int, last: int, floor: int, index: TitleIndex) -> int:
+    """Where the name that words `first` to `last` make begins with its modifiers; `floor` belongs to another name."""
     at = first
     while at > max(floor, first - _MOST) and _JOINED.fullmatch(text, words[at - 1].end, words[at].start):
         hyphenated = text[words[at - 2].end : words[at - 1].start] == "-" if at > 1 else False
@@ -56,7 +58,16 @@ def modified_from(text: str, words: Sequence[Word], first: int, floor: int, inde
         if not (prefix or _may_join(words, at - 1, first, index, part_of_one=hyphenated)):
             break
         at -= 1
-    return at
+    return at - 2 if last - at > 1 and _is_of_a_pair(text, words, at, floor, index) else at
+
+
+def _is_of_a_pair(text: str, words: Sequence[Word], at: int, floor: int, index: TitleIndex) -> bool:
+    """Whether the kind is two things, the other before word `at`: "an instrumentation and controls technician"."""
+    if at - 2 < floor or text[words[at - 2].end : words[at].start].casefold() not in (" and ", " & "):
+        return False
+    other = words[at - 2]
+    begins = at == 2 or words[at - 3].written.casefold() in _BEFORE_A_KIND
+    return begins and other.stem not in _ALSO and index.specifies(other.stem) and index.means((other.stem,)) is None
 
 
 def _may_join(words: Sequence[Word], at: int, first: int, index: TitleIndex, *, part_of_one: bool) -> bool:
@@ -64,6 +75,8 @@ def _may_join(words: Sequence[Word], at: int, first: int, index: TitleIndex, *, 
     written = word.written.casefold()
     no_modifier = written in NOT_MODIFIERS or word.stem in NOT_MODIFIERS
     is_short_form = word.written.isupper() and 1 < len(written) < 4
+    if written in _LINKS:
+        return False
     if is_short_form and (not no_modifier or index.means((written,))):  # "IT manager"; not "NOT", "US"
         return True
     if _is_circumstance(words, at, part_of_one=part_of_one):

@@ -101,7 +101,7 @@ def unknown_kinds(text: str, known: Collection[tuple[int, int]], index: TitleInd
         alone = _needs_no_kind(text, word)
         if not (alone or word.stem in KINDS):
             continue
-        first = modified_from(text, written, at, floor, index)
+        first = modified_from(text, written, at, at + 1, floor, index)
         start, end = written[first].start, word.start + len(re.sub(r"['’]s?$", "", word.written))
         name = " ".join(each.stem for each in written[first : at + 1])
         if (alone or first < at) and name not in _NO_KINDS and _is_free(start, end, known):

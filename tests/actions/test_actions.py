@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import asyncio
 import threading
 from typing import Any
 
@@ -93,6 +94,17 @@ async def test_an_action_that_hangs_says_so_and_forgets_nothing() -> None:
         assert message["text"] == "Still there?"
     finally:
         hanging.released.set()
+
+
+async def test_an_action_that_runs_out_of_something_says_so_at_once() -> None:
+    class Exhausted(Echo):
+        patience = 60.0
+
+        def answer(self, turn: Turn) -> Outcome:
+            return next(iter(()))
+
+    message, _ = await asyncio.wait_for(run(Exhausted(), tracker()), timeout=30)
+    assert message["text"] == apology().text()
 
 
 async def test_an_answer_that_comes_too_late_is_not_said() -> None:

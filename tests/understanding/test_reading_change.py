@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from careerbot.understanding.reading_change import INTENT, Ends, called, called_goal, ends, reading
+from careerbot.understanding.reading_change import INTENT, Ends, called, called_goal, ends, reading, wishes
 
 TWO = ["cook", "judge"]
 
@@ -82,6 +82,21 @@ def test_a_sentence_with_both_ends_is_a_change() -> None:
     assert reading("which pays more, a {0} or a {1}", "compare_careers", TWO, {}) is None
     assert reading("how do I become a {0}", "ask_how_to_become", ["cook"], {}) is None
     assert reading("I'm new here. A {0} said I should become a {1}. Is there school?", "ask_education", TWO, {}) is None
+
+
+@pytest.mark.parametrize(
+    ("wording", "wanted", "unwanted"),
+    [
+        ("{0} and want to get into tech", ("technology",), ()),
+        ("from {0} to healthcare", ("healthcare",), ()),
+        ("a {0} looking to leave healthcare for something in business", ("business",), ("healthcare",)),
+        ("used to be a {0} in a hospital, what else", (), ()),
+        ("i was a {0} for 20 years and made 60k, what now", (), ()),
+    ],
+)
+def test_where_to_go_is_told_by_a_field(wording: str, wanted: tuple[str, ...], unwanted: tuple[str, ...]) -> None:
+    assert (wishes(wording).wanted, wishes(wording).unwanted) == (wanted, unwanted)
+    assert wishes(wording).pay_at_least is None
 
 
 def test_what_is_missing_is_asked_of_the_change_at_hand() -> None:
