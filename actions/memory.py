@@ -61,6 +61,7 @@ _READERS: Mapping[str, Callable[[Any], Any]] = {
     "in_play": _careers,
     "offer": _offer,
     "comparison": _comparison,
+    "list_change": _comparison,
     "change": _change,
     "search": _search,
 }
