@@ -66,7 +66,7 @@ class CareerAction(Action, ABC):
     async def run(
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
     ) -> list[dict[str, Any]]:
-        """Rasa's entry point. An offer not taken up at once is forgotten."""
+        """Rasa's entry point. An offer not taken up at once is forgotten, and so is what was just done to the saved list."""
         try:
             turn = Turn.read(tracker)
             outcome = await asyncio.wait_for(_in_thread(lambda: self._answer_all(turn)), self.patience)
@@ -76,7 +76,7 @@ class CareerAction(Action, ABC):
         except Exception:
             logger.exception("%s failed; the person was told so", self.name())
             outcome = Outcome(apology())
-        reply, remember = outcome.reply, {"offer": None, **outcome.remember}
+        reply, remember = outcome.reply, {"offer": None, "list_change": None, **outcome.remember}
         if self.keeps_quiz_waiting:
             waiting, reply = interrupted(tracker.get_slot("quiz"), reply)
             remember |= {"quiz": waiting} if waiting else {}

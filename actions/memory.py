@@ -64,6 +64,7 @@ _READERS: Mapping[str, Callable[[Any], Any]] = {
     "told": _careers,
     "offer": _offer,
     "comparison": _comparison,
+    "list_change": _comparison,
     "change": _change,
     "search": _search,
 }

@@ -17,7 +17,7 @@ from careerbot.knowledge.catalogue import catalogue
 from careerbot.understanding import outside
 from careerbot.understanding.feelings import is_unhappy_at_work, is_worried
 from careerbot.understanding.intake import MAX_LENGTH, is_too_long
-from careerbot.understanding.privacy import asks_about_privacy
+from careerbot.understanding.privacy import asks_about_privacy, names_what_is_kept
 
 # Kinds of questions from outside of which a career's file may tell all the same: "visas" of citizenship, "tasks" of a SOC code.
 _MAY_BE_TOLD = (None, "visas", "tasks")
@@ -145,10 +145,12 @@ class ActionForget(CareerAction):
         return "action_forget"
 
     def answer(self, turn: Turn) -> Outcome:
-        """The slot is the request; it goes with the rest. Whoever only asks what is kept, or speaks of a career, loses nothing."""
+        """The slot is the request; it goes with the rest. Whoever only asks what is kept, speaks of a career, or does not say
+        what is to go ("delete it") loses nothing."""
         if asks_about_privacy(turn.text):
             return Outcome(small_talk.privacy())
-        if turn.careers and not turn.pressed:  # "do nurses ever forget things", "forget what I said about welders"
+        # "do nurses ever forget things", "forget what I said about welders"
+        if (turn.careers or not names_what_is_kept(turn.text)) and not turn.pressed:
             return Outcome(small_talk.ask_forget())
         return Outcome(small_talk.forgotten(), {"forget": True})
 

@@ -13,7 +13,7 @@ from careerbot.knowledge.catalogue import Catalogue
 INTENT = "shortlist"
 MOST = 30  # careers on one list
 EMPTY = "Your list is empty. Say “save this” while we talk about a career, or “add electricians to my list”."
-_COMPARED = 4
+_NAMED = 5  # careers named where one is to be chosen
 
 
 def kept(catalogue: Catalogue, slot: object) -> list[str]:
@@ -59,6 +59,13 @@ def show(catalogue: Catalogue, ids: Sequence[str]) -> Reply:
     return Reply(_size(ids).replace(".", ":"), [items], [*first, *_ways(ids, listed=True)], personal=True)
 
 
+def shown_last(catalogue: Catalogue, in_play: Sequence[str]) -> Reply:
+    """The careers that were shown last, where "the list" can only be theirs."""
+    items = [naming.capital(naming.many(catalogue.careers[each])) for each in in_play]
+    first = [suggestion(catalogue.careers[each].title, "ask_overview", each) for each in in_play[:_NAMED]]
+    return Reply("You have saved nothing yet. These were shown last:", [Listing(items, ordered=True)], first)
+
+
 def ask_clear(ids: Sequence[str]) -> Reply:
     """Whether to take everything off: asked first."""
     every = "the one career" if len(ids) == 1 else f"all {len(ids)} careers"
@@ -74,7 +81,10 @@ def cleared() -> Reply:
 
 def which_to_save(catalogue: Catalogue, in_play: Sequence[str]) -> Reply:
     """When nothing says which career is meant."""
-    known = [suggestion(catalogue.careers[each].title, INTENT, each, list_step="save") for each in in_play[:_COMPARED]]
+    named = list(in_play[:_NAMED])
+    known = [suggestion(catalogue.careers[each].title, INTENT, each, list_step="save") for each in named]
+    if named:
+        return _personal(f"Which one shall I save: {_names(catalogue, named, last='or')}?", known)
     return _personal("Which career shall I save? Name it, for example “add electricians to my list”.", known)
 
 
@@ -114,8 +124,8 @@ def _ways(ids: Sequence[str], *, listed: bool = False) -> list[Suggestion]:
     ]
 
 
-def _names(catalogue: Catalogue, ids: Sequence[str]) -> str:
-    return phrasing.listed([naming.in_sentence(catalogue.careers[each].title) for each in ids])
+def _names(catalogue: Catalogue, ids: Sequence[str], last: str = "and") -> str:
+    return phrasing.listed([naming.in_sentence(catalogue.careers[each].title) for each in ids], last=last)
 
 
 def _are(ids: Sequence[str]) -> str:

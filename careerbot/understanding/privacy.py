@@ -1,4 +1,4 @@
-"""Whether a message asks what becomes of what one writes; that must never be taken for the wish to erase it."""
+"""What becomes of what one writes: whether a message only asks that, and whether it says that this is what is to be erased."""
 
 from __future__ import annotations
 
@@ -20,3 +20,19 @@ _WANTS_IT_GONE = re.compile(
 def asks_about_privacy(text: str) -> bool:
     """ "Do you keep my data?", "is this private"; not "do you keep this? get rid of it if so"."""
     return bool(_ASKS.search(text)) and not _WANTS_IT_GONE.search(text)
+
+
+# What is kept of a person, as people call it. "The record one" and "all of them" are careers of a list.
+_KEPT = re.compile(
+    r"""\b(?:(?:data|info|information|details?|records?|histor(?:y|ies)|names?|stuff|things)(?!\ ones?\b)|accounts?|profiles?|files?
+    |chats?|conversations?|messages?|memory|answers?|everything|anything|nothing|all(?!\ of\ (?:them|these|those)\b)|the\ lot
+    |any\ of\ (?:it|this|that)|every\ bit|(?<!for\ )(?<!let\ )(?<!tell\ )(?<!show\ )me|myself|us|my|our|who\ i\ am
+    |(?:i|we|he|she|they)(?:['’]?ve)?(?:\ ever|\ just)?\ (?:told|said|typed|wrote|shared|gave|put\ in)|told|typed
+    |i\ (?:was\ (?:ever\ )?here|(?:n?ever\ )?existed)|you\ (?:know|have|hold|keep|learned)|gdpr|privacy|consent|erasure|forgotten)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
+def names_what_is_kept(text: str) -> bool:
+    """ "Delete my data", "wipe this chat", "forget me"; not "delete it" and "erase the first", which may mean anything."""
+    return bool(_KEPT.search(text))

@@ -30,7 +30,7 @@ def _words(text: str) -> frozenset[str]:
 _ANSWERS = _table({
     0: """hate, hated, hate hate, strongly dislike, dislike very much, never, no way, hell no, god no, absolutely not, definitely not,
           not at all, awful, terrible, horrible, ugh, yuck, ew, eww, gross, cant stand, detest, despise, loathe, worst, sucks,
-          nightmare, no no""",
+          nightmare, no no, fuck no, hell nah""",
     1: """dislike, disliked, not really, not like, not really like, not for me, not for, not my thing, not thing, boring, dull,
           not, not interested, not enjoy, rather not, not much, not fan, not love, not want, not my cup tea, not cup tea, bad, not good,
           not fun, unpleasant, uninteresting, not keen, no interest""",
@@ -41,9 +41,11 @@ _ANSWERS = _table({
           happy, gladly, not dislike, keen, sounds good, sounds nice, sounds cool""",
     4: """love, loved, loves, adore, strongly like, really like, really enjoy, like very much, like lot, enjoy lot, very much, awesome,
           amazing, hell yes, hell yeah, heck yes, heck yeah, fantastic, dream, favorite, perfect, oh yes, absolutely love, lovely,
-          great, yes yes, absolutely yes, wonderful, cant get enough, all day""",
+          great, yes yes, absolutely yes, wonderful, cant get enough, all day,
+          fuck yes, fuck yeah""",
 })  # fmt: skip
 _PLAIN_ANSWERS = _table({
+    0: "fuck, screw, hell with",
     1: "no, nope, nah, naw, no thanks, no thank you, n, not today",
     2: "maybe, perhaps, possibly, okay, ok, k, alright, fine, whatever, kinda, sorta, guess, guess so, i guess, i guess so",
     3: "yes, yeah, yep, yup, ya, yea, y, sure, good, nice, cool, of course, why not, certainly",
@@ -88,7 +90,8 @@ _WISHES = _table({
     "stop": """stop, quit, exit, end, cancel, abort, leave, finish, finish up, enough, thats enough, done, finished, no more, give up,
                im done, im finished, stop here, stop asking, end here, finish early, stop there, not go on, not any more, not continue""",
     "results": """results, result, score, scores, matches, show results, see results, show result, see result, get results, get result,
-                  results so far, result so far, what results, what result, whats result, whats results, view results, show scores,
+                  results so far, result so far, what results, what result, whats result, whats results, what so far,
+                  what results so far, what result so far, whats results so far, whats result so far, view results, show scores,
                   give results, tell results, show matches, see matches, how did do, what were results, what was result""",
     "more": """more, show more, see more, show more matches,
                more matches, more careers, more jobs, more results, next page, what else, what else fits,
@@ -107,6 +110,7 @@ _PADDING = _words(
     "i id ill im would it this that doing do to be a an the um uh er well oh just of probably think honestly actually thing kind my "
     "pretty quite its is thats as job work for sounds looks seems guess tbh say definitely rather really so"
 )
+_SIGHS = _words("ugh argh god omg damn fuck bored boring tired tedious im too so")  # no part of a wish: "im bored stop"
 _INTENSE = _words("really so definitely")  # padding in the end, but "really like" is more than "like"
 _POLITE = _words(
     "please pls can could may i we lets let us me want wanna would like id to the this that my a an it now ok okay just is are there "
@@ -115,7 +119,7 @@ _POLITE = _words(
 _AFTER_PLAIN = 4  # words that may follow a plain one: "no, far too loud", but not "ok, what do surveyors earn"
 _NOT = re.compile(r"\b(?:(?:do|would|did|does) not|(?:do|would|did|does)nt)\b")
 _DRAWN_OUT = re.compile(r"([a-z])\1{2,}")
-_YES_OR_NO = re.compile(r"(?:yes|yeah|yep|no|nope|nah|oh|well|hmm?)\b ?(?P<rest>.+)")
+_YES_OR_NO = re.compile(r"(?:yes|yeah|yep|sure|no|nope|nah|oh|well|hmm?)\b ?(?P<rest>.+)")
 _CLAUSE = re.compile(r"[,;.!:…—–]| but | because | cause | cuz | since | as long | although | though ", re.IGNORECASE)
 _GRADE = re.compile(r"(\d{1,2}) ?(?:/|out of|of) ?(5|10)(?: stars?| points?)?")
 _CORRECTION = re.compile(
@@ -153,7 +157,8 @@ def correction(text: str) -> Worth | None:
 def wish(text: str) -> str | None:
     """The name of the wish that a message is ("back", "skip", "start" ...), if it is nothing else."""
     words = words_of(text).split()
-    for core in (" ".join(words), _without(words, _POLITE), _without(words, _POLITE | _ABOUT_QUIZ)):
+    beside_it = _POLITE | _ABOUT_QUIZ
+    for core in (" ".join(words), *(_without(words, each) for each in (_POLITE, beside_it, beside_it | _SIGHS))):
         if core and core in _WISHES:
             return str(_WISHES[core])
     asked_for = _without(words, _POLITE | _QUIZ | _KINDS_OF_QUIZ)

@@ -55,7 +55,7 @@ def read(text: str) -> Wish | None:
 def reading(text: str, intent: str | None, careers: list[str], slots: Mapping[str, Any]) -> str | None:
     """`help_me_choose` for an answer or a wish of the quiz's; None for anything else, and the quiz waits."""
     wish, state = read(text), slots.get("quiz")
-    if intent == "greet":  # "I'm back" asks for no step back
+    if _RETURNED.search(text) or (intent == "greet" and _HELLO.match(text)):  # no step "back", and nothing "again"
         return None
     if not isinstance(state, Mapping):
         begins = wish and (wish.kind == "start" or (wish.kind == "go_on" and "quiz" in text.casefold()))
@@ -63,6 +63,10 @@ def reading(text: str, intent: str | None, careers: list[str], slots: Mapping[st
     if state.get("done"):
         return QUIZ if wish and _changes_result(wish, text, state, slots) else None
     return QUIZ if (wish and _belongs(wish, state, careers)) or _misses(text, intent, careers, state) else None
+
+
+_RETURNED = re.compile(r"\b(?:i['’]?m|i am|we['’]?re|we are) back\b", re.IGNORECASE)
+_HELLO = re.compile(r"\W*(?:hi|hiya|hello|hey|yo|good (?:morning|afternoon|evening|day))\b", re.IGNORECASE)
 
 
 def _belongs(wish: Wish, state: Mapping[str, Any], careers: list[str]) -> bool:

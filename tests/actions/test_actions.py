@@ -17,7 +17,7 @@ from actions.base import CareerAction, Outcome
 from actions.change import ActionChange
 from actions.compare import ActionCompare
 from actions.find import ActionFind
-from actions.talk import ActionAffirm
+from actions.talk import ActionAffirm, ActionForget
 from actions.turn import Turn
 from careerbot.advice.reply import Reply, suggestion
 from careerbot.advice.small_talk import apology
@@ -252,3 +252,28 @@ def test_the_actions_load_no_rasa() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=PROJECT, capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "True []"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "forget me",
+        "erase everything you know about me",
+        "delete my data",
+        "wipe this chat",
+        "delete everything",
+        "remove all my information",
+    ],
+)
+async def test_one_sentence_erases_everything(text: str) -> None:
+    _, changed = await run(ActionForget(), tracker(text, "delete_my_data"))
+    assert changed == {"forget": True}
+
+
+@pytest.mark.parametrize("text", ["delete it", "forget that", "delete the first", "erase number 2"])
+async def test_what_does_not_say_what_is_to_go_erases_nothing_yet(text: str) -> None:
+    message, changed = await run(ActionForget(), tracker(text, "delete_my_data"))
+    assert message["text"].startswith("Shall I erase this whole conversation")
+    assert changed == {}
+    _, changed = await run(ActionForget(), tracker("/delete_my_data", "delete_my_data"))
+    assert changed == {"forget": True}

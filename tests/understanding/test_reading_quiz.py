@@ -13,27 +13,30 @@ from careerbot.paths import PROJECT
 from careerbot.understanding.reading_quiz import QUIZ, Wish, pressed, read, reading
 
 ANSWERS = {
-    4: "love it|I'd love that!|loooove it|lvoe it|5|five|5/5|10 out of 10|a 5|I really like it|strongly like|yes i'd love to|❤️|absolutely",
+    4: "sure love it|fuck yes|"
+    "love it|I'd love that!|loooove it|lvoe it|5|five|5/5|10 out of 10|a 5|I really like it|strongly like|yes i'd love to|❤️|absolutely",
     3: "like it|4|4 out of 5|8/10|yes|yeah|sounds fun|not bad|👍|i'd enjoy that|sure|kind of like it|pretty cool",
     2: "not sure|meh|3|3 i guess|maybe|idk|i don't know|it's okay i guess|don't mind it|hmm not sure tbh|whatever|so so",
     1: "dislike it|disliek it|2|no|nah|nope|not really|I don't like it|i wouldn't like it|sounds boring|not for me|rather not|👎",
-    0: "hate it|haet it|1|never|no way|hate it, far too loud|i hate that so much|no i would hate it|ewww|not at all|strongly dislike",
+    0: "fuck this|screw that|"
+    "hate it|haet it|1|never|no way|hate it, far too loud|i hate that so much|no i would hate it|ewww|not at all|strongly dislike",
 }
 WISHES = {
-    "back": "back|go back|back please|previous question|undo|change my last answer",
+    "back": "back|go back|back please|previous question|undo|change my last answer|ugh go back",
     "skip": "skip|skip this one|pass|next question|i'd prefer not to answer",
-    "stop": "stop|stop the quiz|I want to stop now|that's enough|quit|i'm done",
+    "stop": "im bored stop|this is boring, stop|stop|stop the quiz|I want to stop now|that's enough|quit|i'm done",
     "pause": "pause|let's take a break|continue later|brb",
     "restart": "restart the quiz|start over|I want to redo the questionnaire",
     "go_on": "go on|continue|back to the quiz|let's go on with the quiz|resume",
-    "status": "where was I|how many are left?|how many more questions are there|what statement am I on",
-    "results": "show me my results|what are my results|quiz results so far",
+    "status": "where was I|how many are left?|how many more questions are there|what statement am I on|ugh how many more",
+    "results": "show me my results|what are my results|quiz results so far|whats my result so far",
     "explain": "what does that mean?|why do you ask|help",
     "start": "take the quiz|quiz|quiz me|can I take the career quiz?|let's do the interest test|is there a quiz",
     "more": "more|show me more matches|what else fits",
 }
 NO_WISH = (
     "banana", "what does a surveyor do?", "how much do they earn", "", "   ", "tell me about nurses", "6", "0", "11/10", "4 jobs",
+    "I'm bored", "this quiz is boring",
     "/help_me_choose", "compare them", "which careers grow", "i have 5 children and like to work from home with computers and people",
 )  # fmt: skip
 
@@ -103,6 +106,8 @@ def test_right_after_a_statement_it_is_the_quizs(text: str) -> None:
         ("what does a surveyor do?", "ask_duties", ["surveyor"]),
         ("and nurses?", "ask_overview", ["registered_nurse"]),
         ("hello", "greet", []),
+        ("hi again", "greet", []),
+        ("I'm back", "greet", []),
         ("delete my data", "delete_my_data", []),
         ("who made you", "bot_challenge", []),
         ("save this", "shortlist", []),
@@ -112,6 +117,10 @@ def test_right_after_a_statement_it_is_the_quizs(text: str) -> None:
 )
 def test_a_question_of_something_else_is_never_swallowed(text: str, intent: str, careers: list[str]) -> None:
     assert reading(text, intent, careers, asking()) is None
+
+
+def test_a_step_back_is_no_greeting() -> None:
+    assert reading("back", "greet", [], asking()) == QUIZ
 
 
 def test_an_answer_that_names_a_career_is_an_answer() -> None:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 import yaml
 
 from careerbot.paths import PROJECT
 from careerbot.understanding.pointing import all_of_them, pointed, reading
-from careerbot.understanding.reading_shortlist import SHORTLIST, read, thing
+from careerbot.understanding.privacy import names_what_is_kept
+from careerbot.understanding.reading_shortlist import SHORTLIST, goes_on
 from careerbot.understanding.reading_shortlist import reading as reading_list
+from careerbot.understanding.shortlist_words import both_ways, read, thing
 
 LISTED = ["dj", "nurse", "chef", "judge"]
 
@@ -26,11 +30,16 @@ LISTED = ["dj", "nurse", "chef", "judge"]
         ("is surveyor on my list", "list"),
         ("remove it from my list", "remove"),
         ("take pilot off my list", "remove"),
+        ("erase the first", "remove"),
+        ("erase my list", "clear"),
         ("I don't want carpenter on my list any more", "remove"),
         ("clear my list", "clear"),
         ("remove everything from my list", "clear"),
         ("compare my list", "compare"),
         ("compare the careers on my list", "compare"),
+        ("which on my list pays more", "compare"),
+        ("which of my saved ones needs less school", "compare"),
+        ("which jobs are on my list again?", "list"),
         ("send me all this", "report"),
         ("print my report", "report"),
         ("email me my list", "report"),
@@ -110,3 +119,84 @@ def test_no_training_example_of_another_intent_is_taken_for_the_list() -> None:
                 examples = [line[2:] for line in group["examples"].splitlines()]
                 taken += [(group["intent"], each) for each in examples if reading_list(each, None, [], {})]
     assert taken == []
+
+
+KEPT = {"shortlist": ["civil_engineer", "administrative_assistant"]}
+JUST_SAVED = {**KEPT, "list_change": {"operation": "save", "careers": ["civil_engineer"]}}
+ASKED = {"in_play": LISTED, "list_change": {"operation": "save", "careers": []}}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "delete the first", "erase the first", "delete number 2", "delete the other", "delete it", "forget that", "erase that",
+        "remove civil", "remove the engineer", "remove the assistant", "delete all of them",
+    ],
+)  # fmt: skip
+def test_what_is_to_go_is_a_career_of_the_list(text: str) -> None:
+    assert reading_list(text, "delete_my_data", [], KEPT) == SHORTLIST
+
+
+@pytest.mark.parametrize(
+    "text", ["forget me", "delete my data", "wipe this chat", "delete everything", "forget the data"]
+)
+def test_a_list_keeps_nobody_from_being_forgotten(text: str) -> None:
+    assert reading_list(text, "delete_my_data", [], {"shortlist": ["data_scientist"]}) is None
+
+
+def test_all_who_ask_to_be_forgotten_say_what_is_to_go() -> None:
+    groups = yaml.safe_load((PROJECT / "data" / "nlu" / "delete_my_data.yml").read_text(encoding="utf-8"))["nlu"]
+    examples = [line[2:] for group in groups for line in group["examples"].splitlines()]
+    assert [each for each in examples if not names_what_is_kept(each)] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["delete it", "forget that", "erase the first one", "remove civil", "delete that for me", "delete the other"],
+)
+def test_what_names_nothing_kept_is_seen(text: str) -> None:
+    assert not names_what_is_kept(text)
+
+
+def test_the_list_is_the_one_shown_where_nothing_is_saved() -> None:
+    assert reading_list("whats the best paid of the list", "find_careers", [], {"in_play": LISTED}) is None
+    assert reading_list("what is the best paid of my list", "find_careers", [], {"in_play": LISTED}) == SHORTLIST
+
+
+def test_dropping_one_of_a_comparison_of_others_is_no_matter_of_the_list() -> None:
+    compared = {"topic": "compare_careers", "comparison": {"careers": LISTED}, "in_play": LISTED}
+    assert reading_list("drop the second", "delete_my_data", [], {**KEPT, **compared}) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "slots", "operation"),
+    [
+        ("and the second one too", {**JUST_SAVED, "in_play": LISTED}, "save"),
+        ("and the help desk one too", {**JUST_SAVED, "in_play": ["it_support_specialist"]}, "save"),
+        ("plumbers as well", JUST_SAVED, "save"),
+        ("actually both", ASKED, "save"),
+        ("the second one", ASKED, "save"),
+        ("plumber", ASKED, "save"),
+        ("the second one", {**JUST_SAVED, "in_play": LISTED}, None),
+        ("and the second one too", {"in_play": LISTED}, None),
+        ("is there a quiz too", JUST_SAVED, None),
+        ("thanks to you too", JUST_SAVED, None),
+        ("what do plumbers earn", ASKED, None),
+    ],
+)
+def test_going_on_with_what_was_just_done(text: str, slots: dict[str, Any], operation: str | None) -> None:
+    assert goes_on(text, slots) == operation
+    assert reading_list(text, "ask_overview", [], slots) == (SHORTLIST if operation else None)
+
+
+def test_what_was_taken_off_is_put_back() -> None:
+    taken_off = {"list_change": {"operation": "remove", "careers": ["plumber"]}}
+    assert reading_list("put it back", "out_of_scope", [], taken_off) == SHORTLIST
+    assert reading_list("put it back", "out_of_scope", [], {}) is None
+
+
+def test_a_message_that_saves_and_takes_off_has_two_parts() -> None:
+    text = "take the first off and save receptionist"
+    assert [text[start:end] for start, end in both_ways(text)] == ["take the first off", "save receptionist"]
+    assert both_ways("save nurse and put it on my list") == []
+    assert both_ways("save nurse and welder") == []
