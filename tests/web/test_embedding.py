@@ -94,6 +94,10 @@ async def test_a_page_that_is_not_allowed_is_told_so(new_chat: NewChat, web: Web
     await chat.field.press("Enter")
 
     await expect(chat.trouble).to_contain_text(f"may not be used on {stranger}")
+    await expect(chat.widget.get_by_role("button", name="Send again")).to_be_hidden()  # it would be refused again
+    await expect(chat.field).to_have_value("hello")
+    await expect(chat.questions).to_have_count(0)
+    assert "hello" not in await chat.kept()
 
 
 async def test_attributes_set_heading_theme_place_and_server(
