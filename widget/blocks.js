@@ -101,8 +101,13 @@ function origin(fact, cited) {
   return [fact.measured_for, fact.when, cited.get(fact.source)?.label].filter(Boolean).join(" · ");
 }
 
-/** @param {import("./types.js").Table} block */
+/**
+ * Where it has no title, it is called after what it is about: its columns, or where the first has a heading, its rows.
+ * @param {import("./types.js").Table} block
+ */
 function table({ columns, rows, title }) {
+  const [first, ...others] = columns;
+  const spoken = title || (first ? `${first}: ${rows.map(([row]) => row).join(", ")}` : others.join(", "));
   const head = element("tr", "", ...columns.map((name) => (name ? cell("col", name) : element("td")))); // nothing is no heading
   const body = rows.map(([name, ...cells]) => element("tr", "", cell("row", name), ...cells.map((each) => element("td", "", ...linked(each)))));
   const drawn = element("table", "", element("thead", "", head), element("tbody", "", ...body));
@@ -110,7 +115,7 @@ function table({ columns, rows, title }) {
   const frame = element("div", "sideways", drawn);
   frame.tabIndex = 0; // scrolls with the arrow keys
   frame.setAttribute("role", "group"); // no landmark: several answers have tables of the same name
-  frame.setAttribute("aria-label", title || WORDS.table);
+  frame.setAttribute("aria-label", spoken);
   return frame;
 }
 

@@ -2,6 +2,7 @@
 /** Where a person types. */
 
 import { element, icon, ICONS, unseen } from "./dom.js";
+import { SHORT } from "./screen.js";
 import { WORDS } from "./words.js";
 
 export class Composer {
@@ -28,8 +29,9 @@ export class Composer {
     });
   }
 
+  /** Moves nothing, but where the field may be out of sight. */
   focus() {
-    this.#field.focus({ preventScroll: true });
+    this.#field.focus({ preventScroll: !SHORT.matches });
   }
 
   /** @param {string} text kept out of the way of what was typed since */
@@ -44,6 +46,6 @@ export class Composer {
       this.#field.value = "";
       type(text);
     }
-    this.focus();
+    this.#field.focus({ preventScroll: true }); // the question stands on top
   }
 }

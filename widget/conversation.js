@@ -32,7 +32,9 @@ export class Conversation {
   #view;
   /** @type {string[]} */
   #shown = [];
-  #busy = false;
+  /** @type {Promise<void> | undefined} what is asked of the server just now */
+  #busy;
+  #commanded = false; // whether a command waits for that, and sending for the command
   #behind = false; // whether there is more to read than was read
   #failures = 0;
   #timer = 0;
@@ -77,9 +79,18 @@ export class Conversation {
   /** Send what is unsent, one after the other. */
   async send() {
     clearTimeout(this.#timer);
-    if (this.#memory.outbox.length === 0) return;
+    if (this.#busy || this.#memory.outbox.length === 0) return;
     await this.#alone(async () => {
-      for (let next; (next = this.#memory.outbox[0]); ) await this.#deliver(next);
+      this.#view.waiting(true);
+      try {
+        for (let next; !this.#commanded && (next = this.#memory.outbox[0]); ) await this.#deliver(next);
+        this.#failures = 0;
+        this.#view.trouble("");
+      } catch (error) {
+        await this.#trouble(error);
+      } finally {
+        this.#view.waiting(false);
+      }
     });
   }
 
@@ -89,10 +100,10 @@ export class Conversation {
       this.#behind = true;
       return;
     }
-    const [token, before] = [this.#memory.token, this.#shown.length];
+    const [token, shown, before] = [this.#memory.token, this.#shown, this.#shown.length];
     try {
       const said = token ? await this.#server.history(token) : [];
-      if (this.#busy || this.#shown.length !== before) return await this.read(); // it went on meanwhile
+      if (this.#busy || this.#shown !== shown || shown.length !== before) return await this.read(); // it went on meanwhile
       const answered = new Set(said.map((each) => each.id));
       this.#show([...said, ...this.#memory.outbox.filter((each) => !answered.has(each.id)).map(asEntry)]);
     } catch (error) {
@@ -100,52 +111,57 @@ export class Conversation {
     }
   }
 
-  /** Begin anew, in the assistant's own words. */
+  /** Begin anew, in the assistant's own words. What was not sent until then is part of what is left behind. */
   async restart() {
-    const token = this.#memory.token;
-    if (!token) return this.#show([]);
+    const left = this.#memory.outbox.map(({ id }) => id);
     await this.#command(async () => {
-      const replies = await this.#server.restart(token);
-      this.#show(replies.map((reply) => ({ who: "bot", id: "", reply })));
+      const token = this.#memory.token;
+      const replies = token ? await this.#server.restart(token) : [];
+      if (token || left.length > 0) this.#memory.drop(...left); // where nothing was said, nothing is kept
+      const begun = replies.map((reply) => /** @type {Entry} */ ({ who: "bot", id: "", reply }));
+      this.#show([...begun, ...this.#memory.outbox.map(asEntry)]);
     });
   }
 
   /** Have everything deleted, here and on the server. @returns {Promise<boolean>} whether it is */
   async forget() {
-    const token = this.#memory.token;
     return this.#command(async () => {
+      const token = this.#memory.token;
       if (token) await this.#server.forget(token);
       this.#memory.clear();
       this.#show([]);
     });
   }
 
-  /** @param {() => Promise<void>} work something that is not tried again by itself */
+  /**
+   * After what is being sent; what is not sent yet waits.
+   * @param {() => Promise<void>} work something that is not tried again by itself
+   */
   async #command(work) {
-    try {
-      await work();
-      this.#view.trouble("");
-      return true;
-    } catch (error) {
-      this.#view.trouble(sentence(error, false));
-      return false;
-    }
+    this.#commanded = true;
+    while (this.#busy) await this.#busy;
+    this.#commanded = false;
+    let done = false;
+    await this.#alone(async () => {
+      try {
+        await work();
+        this.#view.trouble("");
+        done = true;
+      } catch (error) {
+        this.#view.trouble(sentence(error, false));
+      }
+    });
+    this.#sendIn(done ? 0 : PAUSES[0]);
+    return done;
   }
 
-  /** @param {() => Promise<void>} work done by one at a time */
+  /** @param {() => Promise<void>} work done by one at a time, which tells by itself how it failed */
   async #alone(work) {
-    if (this.#busy) return;
-    this.#busy = true;
-    this.#view.waiting(true);
+    this.#busy = work();
     try {
-      await work();
-      this.#failures = 0;
-      this.#view.trouble("");
-    } catch (error) {
-      await this.#trouble(error);
+      await this.#busy;
     } finally {
-      this.#busy = false;
-      this.#view.waiting(false);
+      this.#busy = undefined;
     }
     if (this.#behind) {
       this.#behind = false;
@@ -155,8 +171,8 @@ export class Conversation {
 
   /** @param {Message} message */
   async #deliver(message) {
-    const token = (this.#memory.token ??= await this.#server.session());
     try {
+      const token = (this.#memory.token ??= await this.#server.session());
       const { replies, forgotten } = await this.#server.say(token, message);
       if (forgotten) {
         this.#memory.token = undefined;
@@ -183,7 +199,7 @@ export class Conversation {
     this.#view.trouble(sentence(error, again), again);
     if (!again || NOT_AGAIN.includes(status)) return;
     const pause = (error instanceof Refused && error.retryAfter) || PAUSES[Math.min(this.#failures++, PAUSES.length - 1)];
-    this.#timer = setTimeout(() => this.send(), pause * 1000);
+    this.#sendIn(pause);
   }
 
   /** The server does not know the token, because its secret changed or somebody made the token up. @param {unknown} error */
@@ -191,7 +207,13 @@ export class Conversation {
     this.#memory.token = undefined;
     this.#show(this.#memory.outbox.map(asEntry));
     this.#view.trouble(error instanceof Refused ? error.message : "");
-    this.#timer = setTimeout(() => this.send(), 0);
+    this.#sendIn(0);
+  }
+
+  /** @param {number} pause in seconds */
+  #sendIn(pause) {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.send(), pause * 1000);
   }
 
   /** @param {Entry[]} entries */

@@ -11,12 +11,10 @@ import { Conversation } from "./conversation.js";
 import { button, element, icon, ICONS } from "./dom.js";
 import { Header } from "./header.js";
 import { Log } from "./log.js";
+import { PHONE, SHORT, TOUCH } from "./screen.js";
 import { Status } from "./status.js";
 import { styles } from "./styles.js";
 import { WORDS } from "./words.js";
-
-const PHONE = matchMedia("(max-width: 30rem), (max-height: 26rem)"); // as in careerbot.css
-const TOUCH = matchMedia("(pointer: coarse)"); // where a focused field brings up a keyboard that hides the answer
 
 export class CareerChat extends HTMLElement {
   static observedAttributes = ["heading", "open", "mode"];
@@ -126,7 +124,7 @@ export class CareerChat extends HTMLElement {
   /** @param {import("./types.js").Suggestion} suggestion */
   #press(suggestion) {
     this.#conversation?.press(suggestion);
-    if (TOUCH.matches) this.#log.element.focus({ preventScroll: true });
+    if (TOUCH.matches || SHORT.matches) this.#log.element.focus({ preventScroll: true });
     else this.#composer.focus(); // the button that was pressed is gone
   }
 

@@ -6,6 +6,7 @@ import { button, element, icon, ICONS, unseen } from "./dom.js";
 import { linked } from "./links.js";
 import { plain } from "./plain.js";
 import { print } from "./print.js";
+import { SHORT } from "./screen.js";
 import { WORDS } from "./words.js";
 
 /**
@@ -124,7 +125,9 @@ export class Log {
   toLast() {
     const questions = this.element.querySelectorAll(".said");
     const last = /** @type {HTMLElement | undefined} */ (questions[questions.length - 1]);
-    this.element.scrollTop = last ? last.offsetTop - 12 : 0;
+    const top = last ? last.offsetTop - 12 : 0;
+    if (SHORT.matches && this.element.parentElement) this.element.parentElement.scrollTop = this.element.offsetTop + top;
+    else this.element.scrollTop = top;
   }
 }
 

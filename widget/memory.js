@@ -3,7 +3,7 @@
 
 /**
  * @typedef {import("./types.js").Message} Message
- * @typedef {{ token?: string, outbox: Message[], turns: number }} Remembered `turns` moves with every answer, and tells other tabs.
+ * @typedef {{ token?: string, outbox: Message[], turns: number }} Remembered `turns` moves whenever the conversation does, and tells other tabs.
  */
 
 export class Memory {
@@ -34,10 +34,10 @@ export class Memory {
     this.#write({ ...now, outbox: [...now.outbox, message] });
   }
 
-  /** @param {string} id of a message that was answered, or never will be */
-  drop(id) {
+  /** @param {...string} ids of messages that were answered, or never will be */
+  drop(...ids) {
     const now = this.#read();
-    this.#write({ ...now, outbox: now.outbox.filter((each) => each.id !== id), turns: now.turns + 1 });
+    this.#write({ ...now, outbox: now.outbox.filter(({ id }) => !ids.includes(id)), turns: now.turns + 1 });
   }
 
   clear() {

@@ -2,6 +2,7 @@
 /** An answer on paper: drawn anew at the end of the page, where only the printer sees it, and nothing else. */
 
 import { draw } from "./blocks.js";
+import { element } from "./dom.js";
 import { styles } from "./styles.js";
 
 const SHEET = "careerbot-sheet";
@@ -19,7 +20,7 @@ export function print(reply) {
   root.adoptedStyleSheets = [styles];
   const card = draw(reply);
   for (const folded of card.querySelectorAll("details")) folded.open = true;
-  root.append(card);
+  root.append(element("div", "sheet", card));
   document.body.append(sheet);
   document.adoptedStyleSheets.push(only);
   addEventListener("afterprint", putAway, { once: true });

@@ -27,7 +27,6 @@ export const WORDS = {
   print: "Print or save",
   sources: "Sources",
   undated: "undated",
-  table: "Table",
   again: "Send again",
   offline: "You are offline. What you send is kept, and goes out when you are back.",
   unreachable: "Careerbot cannot be reached right now. Your message is kept, and is sent again by itself.",

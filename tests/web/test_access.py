@@ -238,6 +238,28 @@ async def test_zoomed_in_nothing_is_cut_off_sideways(new_chat: NewChat, size: tu
     await expect(chat.field).to_be_in_viewport()
 
 
+async def test_on_a_short_screen_one_reads_and_types_what_is_last(new_chat: NewChat) -> None:
+    """There the whole panel scrolls."""
+
+    async def last_question_is_on_top() -> bool:
+        box = await chat.questions.last.bounding_box()
+        return box is not None and 0 <= box["y"] < 40
+
+    chat = await new_chat(viewport={"width": 320, "height": 256})
+    await chat.say("how much do electricians earn?")
+    await chat.say("and a dentist?")
+    await chat.page.reload()
+    await expect(chat.answers).to_have_count(2)
+    assert await last_question_is_on_top()
+    await chat.press("Job outlook")
+    assert await last_question_is_on_top()
+
+    await chat.page.goto(chat.page.url + "launcher.html")
+    await chat.widget.get_by_role("button", name="Ask about careers").click()
+    await expect(chat.field).to_be_focused()
+    await expect(chat.field).to_be_in_viewport()
+
+
 async def test_on_a_page_from_right_to_left_it_stands_on_the_left(new_chat: NewChat) -> None:
     chat = await new_chat("/chat/launcher.html")
     await chat.page.evaluate("document.documentElement.dir = 'rtl'")

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import re
 
+import pytest
 from browsing import Chat, NewChat
-from playwright.async_api import expect
+from playwright.async_api import Route, expect
 from serving import Person, WebServer
 from test_drawing import answer_with
 
@@ -207,6 +209,81 @@ async def test_a_new_conversation_starts_from_nothing(chat: Chat) -> None:
     await expect(await chat.say("and how much do they earn?")).to_contain_text("Which career")
     await chat.page.reload()
     await expect(chat.answers).to_have_count(2)
+
+
+async def test_what_was_not_sent_stays_behind_when_a_new_conversation_begins(chat: Chat) -> None:
+    await chat.say("how much do electricians earn?")
+    await chat.page.route("**/chat/conversation", lambda route: route.abort())
+    await chat.field.fill("and a registered nurse?")
+    await chat.field.press("Enter")
+    await expect(chat.trouble).to_contain_text("cannot be reached")
+    await chat.menu("New conversation")
+    await expect(chat.log).to_contain_text("We start over")
+    await expect(chat.trouble).to_be_hidden()
+    assert "registered nurse" not in await chat.kept()
+
+    await chat.page.unroute("**/chat/conversation")
+    await chat.say("how much do dentists earn?")
+    await chat.page.reload()
+    await expect(chat.answers).to_have_count(2)
+    assert await chat.said() == ["how much do dentists earn?"]
+
+
+async def test_where_no_new_conversation_could_begin_what_was_not_sent_is_sent(chat: Chat) -> None:
+    await chat.say("how much do electricians earn?")
+    for path in ("conversation", "restart"):
+        await chat.page.route(f"**/chat/{path}", lambda route: route.abort())
+    await chat.field.fill("and a registered nurse?")
+    await chat.field.press("Enter")
+    await expect(chat.trouble).to_contain_text("cannot be reached")
+    await chat.menu("New conversation")
+    await chat.page.unroute_all()
+
+    await expect(chat.answers).to_have_count(2, timeout=30_000)
+    assert "$93,600" in (await chat.leads())[1]
+
+
+@pytest.mark.parametrize(
+    ("item", "sure", "then"),
+    [("New conversation", None, "We start over"), ("Delete my data", "Delete", "Hello! I answer")],
+    ids=["new", "delete"],
+)
+async def test_no_answer_comes_from_before_a_new_conversation_or_a_deletion(
+    chat: Chat, item: str, sure: str | None, then: str
+) -> None:
+    await chat.say("how much do electricians earn?")
+    go_on = asyncio.Event()
+
+    async def slowly(route: Route) -> None:
+        if route.request.method == "POST":
+            await go_on.wait()
+        await route.continue_()
+
+    await chat.page.route("**/chat/conversation", slowly)
+    await chat.field.fill("and a registered nurse?")
+    async with chat.page.expect_request("**/chat/conversation"):
+        await chat.field.press("Enter")
+    await chat.menu(item)
+    if sure:
+        await chat.widget.get_by_role("button", name=sure, exact=True).click()
+    async with chat.page.expect_response(lambda each: each.request.method == "POST" and "conversation" in each.url):
+        go_on.set()
+    await expect(chat.log).to_contain_text(then)
+    await expect(chat.questions).to_have_count(0)
+
+    await chat.page.wait_for_timeout(500)
+    assert "nurse" not in await chat.log.inner_text()
+    assert ("token" in await chat.kept()) is (sure is None)
+
+
+async def test_a_new_conversation_begins_in_all_windows(chat: Chat, new_chat: NewChat) -> None:
+    await chat.say("how much do electricians earn?")
+    second = await new_chat(tab_of=chat)
+    await expect(second.answers).to_have_count(1)
+    await chat.menu("New conversation")
+
+    await expect(second.log).to_contain_text("We start over")
+    await expect(second.questions).to_have_count(0)
 
 
 async def test_what_is_refused_is_said_and_given_back(chat: Chat) -> None:

@@ -198,6 +198,45 @@ async def test_a_wide_table_scrolls_in_its_frame_and_not_the_page(new_chat: NewC
     assert await chat.log.evaluate("log => log.scrollWidth - log.clientWidth") == 0
 
 
+async def test_a_table_without_a_title_is_called_after_what_it_is_about(chat: Chat) -> None:
+    compared = Table(["", "Electrician", "Plumber"], [["Median pay", "$62,350", "$62,970"]])
+    found = Table(["Career", "Median pay"], [["Electricians", "$62,350"], ["Plumbers", "$62,970"]])
+    await answer_with(chat.page, Reply("A lead sentence.", [compared, found]))
+    answer = await chat.say("everything")
+
+    await expect(answer.get_by_role("group", name="Electrician, Plumber", exact=True)).to_have_count(1)
+    await expect(answer.get_by_role("group", name="Career: Electricians, Plumbers", exact=True)).to_have_count(1)
+
+
+@pytest.mark.parametrize("width", [360, 1100])
+async def test_with_more_room_between_letters_no_name_of_a_table_runs_into_the_next(
+    new_chat: NewChat, width: int
+) -> None:
+    """As WCAG 1.4.12 has it, set by a reader's own style sheet."""
+    chat = await new_chat(viewport={"width": width, "height": 700})
+    names = [
+        "Telecommunications specialist",
+        "Anesthesiologist",
+        "Otolaryngologist",
+        "Electroneurodiagnostic technologist",
+    ]
+    table = Table(["", *names], [["Certification", *names]])
+    await answer_with(chat.page, Reply("A lead sentence.", [table]))
+    answer = await chat.say("everything")
+    await chat.widget.evaluate("""host => {
+        const own = new CSSStyleSheet();
+        own.replaceSync("* { letter-spacing: 0.12em !important; word-spacing: 0.16em !important; line-height: 1.5 !important }");
+        host.shadowRoot.adoptedStyleSheets.push(own);
+    }""")
+    over = """cells => cells.map((cell) => {
+        const words = document.createRange();
+        words.selectNodeContents(cell);
+        return words.getBoundingClientRect().right - cell.getBoundingClientRect().right;
+    })"""
+
+    assert max(await answer.locator("th, td").evaluate_all(over)) <= 0
+
+
 async def test_a_reply_to_keep_is_printed_alone_with_its_sources_open(chat: Chat) -> None:
     await answer_with(chat.page, EVERYTHING)
     answer = await chat.say("everything")

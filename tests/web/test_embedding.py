@@ -4,9 +4,23 @@ from __future__ import annotations
 
 from urllib.parse import urlsplit
 
+import pytest
 from browsing import Chat, NewChat
 from playwright.async_api import Browser, expect
 from serving import Foreign, WebServer, ask
+from test_drawing import EVERYTHING, answer_with
+
+LOUD = """<style>
+html { font-size: 62.5% }
+* { color: red !important }
+button, table, form { display: none !important }
+body {
+  visibility: hidden; cursor: wait; pointer-events: none; user-select: none;
+  font: italic small-caps bold 9px/3 serif; letter-spacing: 3px; word-spacing: 1em; text-transform: uppercase;
+  text-align: end; text-indent: 2em; text-shadow: 1px 1px red; text-wrap: nowrap; white-space: pre; word-break: break-all;
+  hyphens: auto; list-style: square inside; border-spacing: 9px; caption-side: bottom; empty-cells: hide; tab-size: 2;
+}
+</style>"""
 
 
 def page_of(server: str, attributes: str = "") -> str:
@@ -80,6 +94,10 @@ async def test_a_page_that_is_not_allowed_is_told_so(new_chat: NewChat, web: Web
     await chat.field.press("Enter")
 
     await expect(chat.trouble).to_contain_text(f"may not be used on {stranger}")
+    await expect(chat.widget.get_by_role("button", name="Send again")).to_be_hidden()  # it would be refused again
+    await expect(chat.field).to_have_value("hello")
+    await expect(chat.questions).to_have_count(0)
+    assert "hello" not in await chat.kept()
 
 
 async def test_attributes_set_heading_theme_place_and_server(
@@ -108,15 +126,64 @@ async def test_a_page_can_choose_its_colors(new_chat: NewChat, web: WebServer, f
     assert await launcher.evaluate("each => getComputedStyle(each).backgroundColor") == "rgb(120, 0, 90)"
 
 
-async def test_the_pages_own_styles_stay_out(new_chat: NewChat, web: WebServer, foreign: Foreign) -> None:
-    foreign.policy = ""
-    foreign.html = (
-        page_of(web.address, "open") + "<style>* { color: red !important } button { display: none !important }</style>"
-    )
-    chat = await new_chat(foreign.origin)
+async def looks(chat: Chat) -> dict[str, dict[str, str]]:
+    """How the browser draws each part of the widget, with an answer of every kind in it."""
+    await answer_with(chat.page, EVERYTHING)
+    await chat.say("everything")
+    script = """host => Object.fromEntries([...host.shadowRoot.querySelectorAll("*")].map((each, index) => {
+        const style = getComputedStyle(each);
+        return [`${index} ${each.localName}.${each.className}`,
+                Object.fromEntries([...style].map((name) => [name, style.getPropertyValue(name)]))];
+    }))"""
+    return dict(await chat.widget.evaluate(script))
 
-    await expect(chat.widget.get_by_role("button", name="Send")).to_be_visible()
-    assert await chat.field.evaluate("each => getComputedStyle(each).color") == "rgb(28, 36, 38)"
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("doctype", ["<!doctype html>", ""], ids=["standards", "quirks"])
+async def test_the_pages_own_styles_stay_out(
+    new_chat: NewChat, web: WebServer, foreign: Foreign, scheme: str, doctype: str
+) -> None:
+    foreign.html, foreign.policy = page_of(web.address, "open"), ""
+    usual = await looks(await new_chat(foreign.origin, color_scheme=scheme))
+    foreign.html = foreign.html.replace("<!doctype html>", doctype) + LOUD
+    here = await looks(await new_chat(foreign.origin, color_scheme=scheme))
+
+    assert here.keys() == usual.keys()
+    changed = {
+        part: {name: value for name, value in style.items() if value != usual[part][name]}
+        for part, style in here.items()
+    }
+    assert {part: each for part, each in changed.items() if each} == {}
+
+
+async def test_it_goes_with_the_readers_size_of_text_and_the_pages_direction(
+    new_chat: NewChat, web: WebServer, foreign: Foreign
+) -> None:
+    foreign.policy = ""
+    foreign.html = page_of(web.address, "open").replace("<html", "<html dir=rtl") + LOUD
+    chat = await new_chat(foreign.origin)
+    session = await chat.page.context.new_cdp_session(chat.page)
+    await session.send("Page.setFontSizes", {"fontSizes": {"standard": 24}})
+    await chat.page.reload()
+
+    assert await chat.field.evaluate("each => getComputedStyle(each).fontSize") == "24px"
+    assert await chat.field.evaluate("each => getComputedStyle(each).direction") == "rtl"
+
+
+async def test_a_page_is_printed_without_what_lies_over_it(new_chat: NewChat, web: WebServer, foreign: Foreign) -> None:
+    foreign.html, foreign.policy = page_of(web.address), ""
+    chat = await new_chat(foreign.origin)
+    launcher = chat.widget.get_by_role("button", name="Ask about careers")
+    await chat.page.emulate_media(media="print")
+    await expect(launcher).to_be_hidden()
+    await chat.page.emulate_media(media="screen")
+    await launcher.click()
+    await chat.page.emulate_media(media="print")
+    await expect(chat.field).to_be_hidden()
+
+    await chat.widget.evaluate("each => each.setAttribute('mode', 'inline')")  # part of the page, and printed as such
+    await expect(chat.field).to_be_visible()
+    assert await chat.log.locator(".card").evaluate("each => getComputedStyle(each).borderTopWidth") == "1px"
 
 
 async def test_the_open_attribute_opens_and_closes(new_chat: NewChat) -> None:
