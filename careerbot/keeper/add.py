@@ -15,6 +15,7 @@ from careerbot.keeper.screen import KnowledgeFolder, fail, heading, out, writing
 from careerbot.knowledge.catalogue import Catalogue
 from careerbot.knowledge.figures import ONET_CODE
 from careerbot.knowledge.schema import Setting
+from careerbot.knowledge.usable_names import unusable
 from careerbot.paths import KNOWLEDGE
 
 T = TypeVar("T")
@@ -85,7 +86,7 @@ class _Interview:
         answers: dict[str, Any] = {
             "id": _ask("Id, the name of the file", self._new_id, proposed),
             "title": title,
-            "also_known_as": Flow(_ask("Other names, with commas between", _commas)),
+            "also_known_as": Flow(_ask("Other names, with commas between", _names)),
         }
         answers |= self._codes()
         answers |= {section: self._section(section, asked) for section, asked in _SECTION_QUESTIONS.items()}
@@ -117,7 +118,7 @@ class _Interview:
         return _ask(question.text, _needed(_phrase) if needed else _phrase)
 
     def _new_title(self, answer: str) -> str:
-        title = _phrase(answer)
+        title = _name(answer)
         taken = next((each for each in self.known.written if each.title.casefold() == title.casefold()), None)
         _expect(not taken, f"{title!r} is the title of {taken.id if taken else ''} already")
         return title
@@ -189,6 +190,16 @@ def _needed(check: Callable[[str], str]) -> Callable[[str], str]:
 
 def _commas(answer: str) -> list[str]:
     return [phrase for part in answer.split(",") if (phrase := _phrase(part))]
+
+
+def _name(answer: str) -> str:
+    name = _phrase(answer)
+    _expect(not (wrong := unusable(name)), wrong)
+    return name
+
+
+def _names(answer: str) -> list[str]:
+    return [_name(each) for each in _commas(answer)]
 
 
 def _settings(answer: str) -> list[str]:
