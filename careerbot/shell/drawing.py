@@ -120,12 +120,12 @@ def _widths(rows: Sequence[Sequence[str]], room: int) -> list[int]:
     """
     columns = list(zip(*rows, strict=True))
     least = [max(map(_longest_word, cells)) for cells in columns]
-    wanted = [max(map(cell_len, cells)) - low for cells, low in zip(columns, least, strict=True)]
-    spare = room - sum(least)
-    if spare < 0:
-        return []
-    share = min(1.0, spare / (sum(wanted) or 1))
-    return [low + int(more * share) for low, more in zip(least, wanted, strict=True)]
+    most = [max(map(cell_len, cells)) for cells in columns]
+    for widest in range(max(most, default=0), 0, -1):  # the widest give way first
+        widths = [max(low, min(high, widest)) for low, high in zip(least, most, strict=True)]
+        if sum(widths) <= room:
+            return widths
+    return []
 
 
 def _longest_word(text: str) -> int:
