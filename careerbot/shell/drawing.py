@@ -90,7 +90,7 @@ def _marked(items: list[str], ordered: bool) -> RenderableType:
 
 def _facts(rows: list[Fact], room: int) -> RichTable | None:
     cells = [(row.label, row.value, measured(row)) for row in rows]
-    widths = _widths(cells, room - 3 * _GAP)
+    widths = _widths(cells, room - 2 * _GAP)
     if not widths:
         return None
     grid = RichTable.grid(padding=(0, _GAP, 0, 0))
