@@ -37,7 +37,7 @@ def main() -> None:
     try:
         app()
     except KnowledgeError as error:
-        err.print(f"The career knowledge has {len(error.problems)} problem(s):", style="bold red")
+        err.print(error.headline, style="bold red", soft_wrap=True)
         err.print(str(error), markup=False, soft_wrap=True)
         sys.exit(1)
     except CannotStart as error:
