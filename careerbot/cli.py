@@ -20,6 +20,7 @@ from careerbot.knowledge.problems import KnowledgeError
 from careerbot.paths import PROJECT
 from careerbot.shell.ask import ask
 from careerbot.shell.chat import chat
+from careerbot.shell.encoding import spell_what_cannot_be_shown
 from careerbot.shell.loading import err, trained
 from careerbot.shell.testing import test
 
@@ -34,10 +35,11 @@ out = Console(highlight=False)
 
 def main() -> None:
     """The entry point: what a keeper can mend is said without a stack trace."""
+    spell_what_cannot_be_shown()
     try:
         app()
     except KnowledgeError as error:
-        err.print(f"The career knowledge has {len(error.problems)} problem(s):", style="bold red")
+        err.print(error.headline, style="bold red", soft_wrap=True)
         err.print(str(error), markup=False, soft_wrap=True)
         sys.exit(1)
     except CannotStart as error:

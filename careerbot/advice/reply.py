@@ -138,7 +138,7 @@ class Reply(Struct, frozen=True):
 
     def text(self) -> str:
         """The answer as plain text; suggestions are left to the channel's buttons."""
-        return "\n".join([self.lead, *(line for block in self.blocks for line in _lines(block))])
+        return "\n".join([self.lead, *(line for block in self.blocks for line in lines(block))])
 
     def document(self) -> dict[str, Any]:
         """The answer as plain data, as it travels through Rasa and to the channels."""
@@ -156,7 +156,8 @@ def suggestion(title: str, intent: str, career: str | list[str] | None = None, *
     return Suggestion(title, f"/{intent}{msgspec.json.encode(entities).decode() if entities else ''}")
 
 
-def _lines(block: Block) -> Iterator[str]:
+def lines(block: Block) -> Iterator[str]:
+    """A block as plain lines."""
     match block:
         case Text(text) | Notice(text):
             yield text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import logging
 import os
 import socket
@@ -23,8 +24,8 @@ if TYPE_CHECKING:
 _BACKLOG = 256  # connections that may wait to be taken up
 
 
-class PortInUse(CannotStart):
-    """Somebody else listens there."""
+class CannotListen(CannotStart):
+    """Somebody else listens there, or it is no address of this machine."""
 
 
 @dataclass(frozen=True)
@@ -72,7 +73,7 @@ class Stores:
 
 
 def listen(host: str, port: int) -> socket.socket:
-    """A socket that several workers can take connections from. Raises PortInUse."""
+    """A socket that several workers can take connections from. Raises CannotListen."""
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     listening = socket.socket(family)
     listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
@@ -80,11 +81,19 @@ def listen(host: str, port: int) -> socket.socket:
         listening.bind((host, port))
     except OSError as error:
         listening.close()
-        raise PortInUse(
-            f"Cannot listen on {host}:{port} ({error.strerror}). Stop what uses it, or choose another: careerbot serve --port 5006"
-        ) from None
+        raise CannotListen(f"Cannot listen on {host}:{port} ({error.strerror}). {_way_out(error)}") from None
     listening.listen(_BACKLOG)
     return listening
+
+
+def _way_out(error: OSError) -> str:
+    if isinstance(error, socket.gaierror) or error.errno == errno.EADDRNOTAVAIL:
+        return (
+            "--host takes an address of this machine: 127.0.0.1 for this machine alone, 0.0.0.0 for all that reach it."
+        )
+    if error.errno == errno.EACCES:
+        return "Ports below 1024 are the administrator's; choose another: careerbot serve --port 5006"
+    return "Stop what uses it, or choose another: careerbot serve --port 5006"
 
 
 def load(model: Path) -> CareerAgent:

@@ -5,11 +5,15 @@ from __future__ import annotations
 import asyncio
 import http.client
 import json
+import re
 import urllib.request
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
-from careerbot.advice.reply import Reply, Suggestion, Text
+from careerbot.advice.reply import Block, Listing, Reply, Suggestion, Text
+from careerbot.advice.reply import lines as text_lines
 
 if TYPE_CHECKING:
     from careerbot.conversation.assistant import Assistant
@@ -64,7 +68,7 @@ class BotHere:
 
 
 class BotThere:
-    """An assistant behind a server. REST carries text and buttons, so a reply is its text."""
+    """An assistant behind a server. REST carries text and buttons, so a reply is its text: paragraphs and lists."""
 
     def __init__(self, url: str) -> None:
         self.url = url.rstrip("/")
@@ -97,6 +101,23 @@ class BotThere:
 
 
 def _reply(message: dict[str, Any]) -> Reply:
-    lead, _, rest = message["text"].partition("\n")
+    lead, *rest = message["text"].split("\n")
     suggestions = [Suggestion(each["title"], each["payload"]) for each in message.get("buttons") or ()]
-    return Reply(lead, [Text(rest)] if rest else [], suggestions)
+    return Reply(lead, list(_blocks(rest)), suggestions)
+
+
+def _blocks(lines: Iterable[str]) -> Iterator[Block]:
+    """Lines as blocks whose text they are: points that follow each other are a list, and so are steps that count from 1."""
+    for mark, run in groupby(lines, _mark):
+        said = list(run)
+        listing = Listing([line.partition(" ")[2] for line in said], ordered=mark == "1.")
+        if mark and list(text_lines(listing)) == said:
+            yield listing
+        else:
+            yield from map(Text, said)
+
+
+def _mark(line: str) -> str:
+    """What stands before a point ("-") or a step ("1.")."""
+    mark = line.partition(" ")[0]
+    return "-" if mark == "-" else "1." if re.fullmatch(r"\d+\.", mark) else ""

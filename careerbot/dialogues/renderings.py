@@ -17,7 +17,7 @@ _WIDTH = 100
 def _in_a_terminal(reply: Reply) -> str:
     console = Console(file=io.StringIO(), width=_WIDTH, highlight=False, color_system=None, legacy_windows=False)
     with console.capture() as capture:
-        console.print(draw(reply))
+        console.print(draw(reply, _WIDTH))
     return "\n".join(line.rstrip() for line in capture.get().splitlines())
 
 

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar, get_args
 
+import msgspec
 import typer
 
 from careerbot.keeper.career_yaml import Flow, as_yaml
+from careerbot.keeper.doubts import claimed_twice, of_two_occupations
 from careerbot.keeper.screen import KnowledgeFolder, fail, heading, out, writing
 from careerbot.knowledge.catalogue import Catalogue
 from careerbot.knowledge.figures import ONET_CODE
-from careerbot.knowledge.schema import Setting
+from careerbot.knowledge.schema import Career, Setting
+from careerbot.knowledge.usable_names import unusable
 from careerbot.paths import KNOWLEDGE
 
 T = TypeVar("T")
@@ -23,7 +27,7 @@ T = TypeVar("T")
 def add(folder: KnowledgeFolder = KNOWLEDGE) -> None:
     """Ask for a career and write its file. Nothing is written before the last answer."""
     known = Catalogue.load(folder)
-    out.print("An empty answer leaves a field out; Ctrl-C stops and writes nothing.")
+    out.print("An empty answer leaves a field out, but for those that are needed; Ctrl-C stops and writes nothing.")
     try:
         career = _Interview(known, folder).career()
     except (typer.Abort, KeyboardInterrupt):
@@ -68,6 +72,8 @@ _SECTION_QUESTIONS: Mapping[str, tuple[_Question, ...]] = {
 }
 _LISTS = ("items", "conditions", "fields", "steps", "tools")
 _REQUIRED = "summary"
+_LONGEST_ID = 100  # letters; file systems take names of up to 255
+_LETTERS_OF_THEIR_OWN = str.maketrans({"æ": "ae", "œ": "oe", "ø": "o", "ß": "ss", "ł": "l", "đ": "d", "ı": "i"})
 
 
 @dataclass
@@ -80,23 +86,36 @@ class _Interview:
 
     def career(self) -> dict[str, Any]:
         """The career as its file holds it, without what was left empty."""
-        title = _ask("Title, such as Dental hygienist", _needed(self._new_title))
-        proposed = re.sub(r"\W+", "_", title.lower(), flags=re.ASCII).strip("_")
-        answers: dict[str, Any] = {
-            "id": _ask("Id, the name of the file", self._new_id, proposed),
-            "title": title,
-            "also_known_as": Flow(_ask("Other names, with commas between", _commas)),
-        }
-        answers |= self._codes()
+        answers = self._names_and_codes()
         answers |= {section: self._section(section, asked) for section, asked in _SECTION_QUESTIONS.items()}
         answers["related"] = Flow(_ask("Related careers: ids or SOC codes, with commas between", self._related))
         return {field: answer for field, answer in answers.items() if answer}
 
+    def _names_and_codes(self) -> dict[str, Any]:
+        """Asked for again where something deserves a second look, and the person looks."""
+        while True:
+            answers = self._names() | self._codes()
+            career = msgspec.convert(answers, Career)
+            doubts = [*_new_claims(career, self.known), *of_two_occupations(career, self.known)]
+            for doubt in doubts:
+                out.print(f"Warning: {doubt}", style="yellow", soft_wrap=True)
+            if not doubts or typer.confirm("Keep the names and codes as they are?", default=True):
+                return answers
+
+    def _names(self) -> dict[str, Any]:
+        title = _ask_needed("Title, such as Dental hygienist", self._new_title)
+        return {
+            "id": _ask_needed("Id, the name of the file", self._new_id, _as_id(title)),
+            "title": title,
+            "also_known_as": Flow(_ask("Other names, with commas between", _names)),
+        }
+
     def _codes(self) -> dict[str, Any]:
         if soc := _ask("SOC code, such as 29-1292 (empty: it has none of its own)", self._soc):
-            return {"soc": soc, "onet": _ask("O*NET code, such as 29-1292.00", self._onet)}
+            onet = _ask("O*NET code, such as 29-1292.00", self._onet)
+            return {"soc": soc, "onet": onet} if onet else {"soc": soc}
         if soc := _ask("SOC code of the occupation whose figures stand in (empty: none)", self._soc):
-            return {"stand_in": {"soc": soc, "why": _ask("Why that one stands in", _needed(_phrase))}}
+            return {"stand_in": {"soc": soc, "why": _ask_needed("Why that one stands in", _phrase)}}
         return {}
 
     def _section(self, section: str, questions: tuple[_Question, ...]) -> dict[str, Any]:
@@ -105,7 +124,8 @@ class _Interview:
         if not answers[first.field]:
             return {}
         answers |= {question.field: self._answer(question, needed=question.needed) for question in others}
-        answers["sources"] = Flow(_ask(f"Sources of the {heading(section).lower()}", self._sources, self.last_sources))
+        asked = f"Sources of the {heading(section).lower()} (needed)"
+        answers["sources"] = Flow(_ask(asked, self._sources, self.last_sources))
         self.last_sources = ", ".join(answers["sources"])
         return {field: answer for field, answer in answers.items() if answer}
 
@@ -114,16 +134,17 @@ class _Interview:
             return Flow(_ask(question.text, _settings))
         if question.field in _LISTS:
             return list(iter(lambda: _ask(f"{question.text} (empty: no more)", _phrase), ""))
-        return _ask(question.text, _needed(_phrase) if needed else _phrase)
+        return (_ask_needed if needed else _ask)(question.text, _phrase)
 
     def _new_title(self, answer: str) -> str:
-        title = _phrase(answer)
+        title = _name(answer)
         taken = next((each for each in self.known.written if each.title.casefold() == title.casefold()), None)
         _expect(not taken, f"{title!r} is the title of {taken.id if taken else ''} already")
         return title
 
     def _new_id(self, answer: str) -> str:
         _expect(re.fullmatch(r"[a-z][a-z0-9_]*", answer), "expected lower-case words joined by underscores")
+        _expect(len(answer) <= _LONGEST_ID, f"expected at most {_LONGEST_ID} letters, found {len(answer)}")
         taken = answer in self.known.careers or (self.folder / "careers" / f"{answer}.yml").exists()
         _expect(not taken, f"careers/{answer}.yml exists; expected an id that is not taken")
         return answer
@@ -167,6 +188,19 @@ def _ask(question: str, check: Callable[[str], T], proposed: str = "") -> T:
     return answer
 
 
+def _as_id(title: str) -> str:
+    """The id that is proposed: the words of the title in plain letters ("Épicier": epicier)."""
+    parts = unicodedata.normalize("NFKD", title.lower().translate(_LETTERS_OF_THEIR_OWN))
+    plain = "".join(part for part in parts if not unicodedata.combining(part))
+    return re.sub(r"\W+", "_", plain, flags=re.ASCII).strip("_")[:_LONGEST_ID].strip("_")
+
+
+def _new_claims(career: Career, known: Catalogue) -> Iterator[str]:
+    """Of the names claimed twice, those that come with a career."""
+    before = set(claimed_twice(known.written, known))
+    return (claim for claim in claimed_twice([*known.written, career], known) if claim not in before)
+
+
 def _expect(fulfilled: object, sentence: str) -> None:
     if not fulfilled:
         raise typer.BadParameter(sentence)
@@ -179,16 +213,34 @@ def _phrase(answer: str) -> str:
     return text
 
 
-def _needed(check: Callable[[str], str]) -> Callable[[str], str]:
-    def checked(answer: str) -> str:
+def _ask_needed(question: str, check: Callable[[str], T], proposed: str = "") -> T:
+    def checked(answer: str) -> T:
         _expect(answer.strip(), "expected an answer: this cannot be left out")
         return check(answer)
 
-    return checked
+    return _ask(f"{question} (needed)", checked, proposed)
 
 
 def _commas(answer: str) -> list[str]:
-    return [phrase for part in answer.split(",") if (phrase := _phrase(part))]
+    return _once(phrase for part in answer.split(",") if (phrase := _phrase(part)))
+
+
+def _once(phrases: Iterable[str]) -> list[str]:
+    """What was typed twice is written once, as it was typed first."""
+    kept: dict[str, str] = {}
+    for phrase in phrases:
+        kept.setdefault(phrase.casefold(), phrase)
+    return list(kept.values())
+
+
+def _name(answer: str) -> str:
+    name = _phrase(answer)
+    _expect(not (wrong := unusable(name)), wrong)
+    return name
+
+
+def _names(answer: str) -> list[str]:
+    return [_name(each) for each in _commas(answer)]
 
 
 def _settings(answer: str) -> list[str]:

@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 import datetime
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from careerbot.advice import phrasing
+from careerbot.keeper.doubts import claimed_twice, of_two_occupations
 from careerbot.keeper.screen import out, table_infos
 from careerbot.knowledge import particulars, quiz, search_words, studies
-from careerbot.knowledge.career_names import names
 from careerbot.knowledge.catalogue import Catalogue
 from careerbot.knowledge.figures import Figures
-from careerbot.knowledge.schema import Career
-from careerbot.knowledge.words import stems
 from careerbot.paths import KNOWLEDGE
 
 
@@ -31,7 +27,12 @@ def check(
     if (folder / quiz.FILE).exists():
         quiz.load(folder / quiz.FILE, loaded.sources)
     oldest = datetime.date.today().year - older_than
-    warnings = [*_claimed_twice(loaded.written), *_old_sources(loaded, oldest), *_old_tables(loaded.figures, oldest)]
+    warnings = [
+        *claimed_twice(loaded.written, loaded),
+        *(warning for career in loaded.written for warning in of_two_occupations(career, loaded)),
+        *_old_sources(loaded, oldest),
+        *_old_tables(loaded.figures, oldest),
+    ]
     for warning in warnings:
         out.print(f"Warning: {warning}", style="yellow", soft_wrap=True)
     out.print(
@@ -49,18 +50,6 @@ def _check_what_is_searched(folder: Path, loaded: Catalogue) -> None:
         studies.load(folder, loaded)
     if (folder / particulars.FILE).exists():
         particulars.load(folder)
-
-
-def _claimed_twice(careers: Iterable[Career]) -> Iterator[str]:
-    """Names compare as a question is read, so "nurses" and "nurse" are the same."""
-    claims: dict[tuple[str, ...], dict[str, str]] = defaultdict(dict)
-    for career in careers:
-        for name in names(career):
-            claims[stems(name)].setdefault(career.id, name)
-    for claimed in claims.values():
-        if len(claimed) > 1:
-            name = next(iter(claimed.values()))
-            yield f"careers: {name!r} is a name of {phrasing.listed(list(claimed))}; a question with it means the first"
 
 
 def _old_sources(loaded: Catalogue, oldest: int) -> Iterator[str]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import msgspec
 import typer
@@ -14,18 +15,34 @@ from rich.table import Table
 from careerbot.keeper.screen import heading, out, progress, released, table_infos, value_text, writing
 from careerbot.knowledge.diff import Change, diff
 from careerbot.knowledge.figures import TABLES, Figures
+from careerbot.knowledge.problems import KnowledgeError, NotDone
 from careerbot.paths import KNOWLEDGE, STATE
 
-_Official = Annotated[Path | None, typer.Option(exists=True, dir_okay=False)]
+
+def _official(what: str) -> Any:
+    return typer.Option(exists=True, dir_okay=False, help=what)
+
+
+_Oews = Annotated[
+    Path | None, _official("Pay: national_M<year>_dl.xlsx, from the zip “National” of www.bls.gov/oes/tables.htm.")
+]
+_Projections = Annotated[Path | None, _official("Outlook and entry: occupation.xlsx, of www.bls.gov/emp/tables.htm.")]
+_Attainment = Annotated[
+    Path | None,
+    _official("Education of those in the job: education.xlsx, of www.bls.gov/emp/tables/educational-attainment.htm."),
+]
 _TablesFolder = Annotated[Path, typer.Argument(exists=True, file_okay=False, help="A folder of tables.")]
 _Most = Annotated[int, typer.Option(min=1, help="How many changes to show.")]
 
 
 def refresh(
-    oews: _Official = None,
-    projections: _Official = None,
-    attainment: _Official = None,
-    onet: Annotated[list[Path] | None, typer.Option(exists=True, help="A folder or zip; may be repeated.")] = None,
+    oews: _Oews = None,
+    projections: _Projections = None,
+    attainment: _Attainment = None,
+    onet: Annotated[
+        list[Path] | None,
+        typer.Option(exists=True, help="A zip of www.onetcenter.org/database.html, or its folder; may be repeated."),
+    ] = None,
     target: Annotated[Path, typer.Option(file_okay=False, help="The tables to rewrite.")] = KNOWLEDGE / "figures",
 ) -> None:
     """Rewrite the tables of figures from the official files: all of those that are given, or none."""
@@ -33,7 +50,7 @@ def refresh(
 
     given = {"oews": oews, "projections": projections, "attainment": attainment}
     try:
-        with writing(), progress() as step:
+        with _all_or_nothing(), writing(), progress() as step:
             report = refresh(**given, onet=onet or (), target=target, progress=step)
     except ValueError as error:  # none of the options
         raise typer.BadParameter(str(error)) from error
@@ -46,8 +63,9 @@ def refresh(
 
 def show_diff(old: _TablesFolder, new: _TablesFolder, most: _Most = 40) -> None:
     """Show what changed between two folders of figures, the biggest moves first."""
-    before, after = Figures.load(old), Figures.load(new)
-    changes = diff(before, after)
+    with _all_or_nothing():
+        before, after = Figures.load(old), Figures.load(new)
+        changes = diff(before, after)
     _print_changes(changes, most)
     _print_new_releases(before, after)
 
@@ -56,12 +74,21 @@ def import_onet(sources: Annotated[list[Path], typer.Argument(exists=True, help=
     """Add the occupations of the full O*NET database to a local store that is never committed."""
     from careerbot.knowledge.onet_import import import_onet
 
-    with writing(), progress() as step:
+    with _all_or_nothing(), writing(), progress() as step:
         report = import_onet(sources, STATE / "onet.msgpack", step)
     for field, count in msgspec.structs.asdict(report).items():
         out.print(
             f"{heading(field)}: {', '.join(count) or 'none' if isinstance(count, tuple) else value_text(count, {})}"
         )
+
+
+@contextmanager
+def _all_or_nothing() -> Iterator[None]:
+    """What is wrong here is wrong with what was given: the knowledge itself may be all right."""
+    try:
+        yield
+    except KnowledgeError as error:
+        raise NotDone(error.problems) from error
 
 
 def _print_changes(changes: Sequence[Change], most: int) -> None:

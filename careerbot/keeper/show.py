@@ -140,11 +140,18 @@ def _print_figure(figures: Figures, table: str, code: str, record: Any) -> None:
     title = getattr(record, "title", figures.occupations.get(code.partition(".")[0], ""))
     out.print(f"\nFigures: {heading(table)}", style="underline")
     grid = Table.grid(padding=(0, 2))
-    for label, value in _figures(getattr(record, "ratings", record), figures.occupations):
+    for label, value in _figures(getattr(record, "ratings", record), _titles(figures)):
         grid.add_row(heading(label), value)
     print_indented(grid)
     print_indented(f"Measured for {title} ({measured})", "dim")
     print_indented(f"Source: {released(info)}", "dim")
+
+
+def _titles(figures: Figures) -> dict[str, str]:
+    """Titles by SOC code, also for the codes that are counted only together with others."""
+    occupations = figures.occupations
+    together = figures.table("soc_crosswalk").items()
+    return {part: f"(part of: {occupations[whole]})" for part, whole in together} | dict(occupations)
 
 
 def _figures(record: Any, titles: Mapping[str, str], at: str = "") -> Iterator[tuple[str, str]]:

@@ -10,7 +10,7 @@ from typing import Any
 
 import msgspec
 
-from careerbot.knowledge import known_names, yaml_files
+from careerbot.knowledge import known_names, usable_names, yaml_files
 from careerbot.knowledge.figures import Figures
 from careerbot.knowledge.known_names import KnownNames
 from careerbot.knowledge.onet_import import load_store
@@ -51,6 +51,7 @@ class Catalogue:
         written = _read_careers(folder, problems)
         called, found = known_names.read(folder)
         problems += found
+        problems += usable_names.problems(written.values(), called)
         onet, onet_sources = _read_imported(imported, problems)
         if figures:
             problems += _dead_references(written, sources, figures)

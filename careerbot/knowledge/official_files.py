@@ -82,6 +82,10 @@ def sheets_of(path: Path) -> list[Sheet]:
     """All sheets of a workbook, or the one of a CSV file."""
     if path.suffix.lower() == ".csv":
         return [Sheet(path.stem, [[cell.strip() for cell in row] for row in delimited(path, path.read_bytes, ",")])]
+    if inside := _workbooks_in(path):
+        raise BadOfficialFile(
+            path, f"expected an Excel workbook, found a zip: unpack it and give {' or '.join(inside)}"
+        )
     import openpyxl  # slow to load, and O*NET has no workbooks
 
     try:
@@ -92,6 +96,18 @@ def sheets_of(path: Path) -> list[Sheet]:
             book.close()
     except Exception as error:  # a damaged workbook makes openpyxl raise nearly anything
         raise BadOfficialFile(path, f"expected an Excel workbook, found one that cannot be read: {error}") from error
+
+
+def _workbooks_in(path: Path) -> list[str]:
+    """What to give instead of a zip, as workbooks are handed out in; none where it is no such zip (a workbook is one too)."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            names = archive.namelist()
+    except (zipfile.BadZipFile, OSError):
+        return []
+    if "[Content_Types].xml" in names:
+        return []
+    return [PurePosixPath(name).name for name in names if name.endswith(".xlsx")] or ["the .xlsx"]
 
 
 def _sheet(sheet: Any) -> Sheet:

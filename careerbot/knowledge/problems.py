@@ -1,7 +1,8 @@
 """What is wrong with a knowledge file, said so that its keeper can mend it.
 
 KnowledgeError
-└── BadOfficialFile    a workbook or table that is not what `refresh` expects
+├── BadOfficialFile    a workbook or table that is not what `refresh` expects
+└── NotDone            what a command was given cannot be used, and all stays as it was
 """
 
 from __future__ import annotations
@@ -27,6 +28,11 @@ class Problem(msgspec.Struct, frozen=True, order=True):
 class KnowledgeError(Exception):
     """Knowledge that cannot be used; `problems` lists everything that was found, not only the first."""
 
+    @property
+    def headline(self) -> str:
+        """What stands above the problems."""
+        return f"The career knowledge has {len(self.problems)} problem(s):"
+
     def __init__(self, problems: list[Problem]) -> None:
         self.problems = sorted(problems)
         super().__init__("\n".join(str(problem) for problem in self.problems))
@@ -41,3 +47,12 @@ class BadOfficialFile(KnowledgeError):
 
     def __init__(self, file: Path, message: str, *, line: int = 0, field: str = "") -> None:
         super().__init__([Problem(file=str(file), line=line, field=field, message=message)])
+
+
+class NotDone(KnowledgeError):
+    """What a command was given cannot be used; the career knowledge is as it was."""
+
+    @property
+    def headline(self) -> str:
+        """What stands above the problems."""
+        return f"Nothing was changed; {len(self.problems)} problem(s) with what was given:"

@@ -40,20 +40,28 @@ def hold(url: str | None, *, plain: bool) -> Session:
 
 
 async def _converse(session: Session, screen: Screen) -> None:
-    """Talk until the input ends or the person leaves."""
+    """Talk until the input ends or the person leaves. Raises CannotTalk where nobody is there to send it again."""
     from careerbot.shell.reading import Piped, Prompt, Reader
 
     reader: Reader = Prompt(career_names) if sys.stdin.isatty() and sys.stdout.isatty() else Piped()
     screen.welcome()
+    unsent = ""
     while True:
         try:
-            typed = (await reader.line()).strip()
+            typed = (await reader.line(unsent)).strip()
         except (EOFError, KeyboardInterrupt):
             return
         if typed.casefold() in LEAVING:
             return
+        unsent = ""
         if typed:
-            await _turn(session, screen, typed)
+            try:
+                await _turn(session, screen, typed)
+            except CannotTalk as error:
+                if isinstance(reader, Piped):
+                    raise
+                unsent = typed
+                screen.lines([f"{error}", "What you typed stands there again: Enter sends it."], "bold red")
 
 
 async def _turn(session: Session, screen: Screen, typed: str) -> None:

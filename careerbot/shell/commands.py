@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
@@ -15,6 +16,8 @@ from careerbot.shell.session import Session
 
 Command = Callable[[Session, str], Awaitable[list[str]]]
 LEAVING = ("/quit", "/exit", "/stop")
+_PAYLOAD = re.compile(r"/\w+\s*\{")  # what a suggestion sends: /intent{"career": "id"}
+_NUMBER = re.compile(r"\d\d?", re.ASCII)  # one that may be meant to press a suggestion; longer ones are amounts
 
 
 async def _why(session: Session, argument: str) -> list[str]:
@@ -90,10 +93,19 @@ COMMANDS: dict[str, Command] = {
 
 
 async def obey(session: Session, typed: str) -> list[str] | None:
-    """Run a command and return what it says; None where `typed` is no command, and is meant for the assistant."""
+    """Run a command and return what it says; None where `typed` is meant for the assistant.
+
+    A command that there is not, and a number that presses nothing, are slips: they are no turn of the conversation.
+    """
     name, _, argument = typed.partition(" ")
-    command = COMMANDS.get(name.casefold())
-    return await command(session, argument.strip()) if command else None
+    if command := COMMANDS.get(name.casefold()):
+        return await command(session, argument.strip())
+    if typed.startswith("/") and not _PAYLOAD.match(typed):
+        return [f"There is no {name}; /help lists what there is."]
+    if _NUMBER.fullmatch(typed) and session.offered and not session.pressed(typed):
+        count = len(session.offered)
+        return [f"There are {count} suggestions." if count > 1 else "There is 1 suggestion."]
+    return None
 
 
 def _name(path: Path, turns: list[Turn]) -> str:

@@ -23,14 +23,17 @@ _LONGEST_NAME = 5  # words
 class Reader(Protocol):
     """Lines, one at a time."""
 
-    async def line(self) -> str:
-        """The next line. Raises EOFError at the end, KeyboardInterrupt where the person breaks off."""
+    async def line(self, begun: str = "") -> str:
+        """The next line; at a prompt, `begun` stands there already.
+
+        Raises EOFError at the end, KeyboardInterrupt where the person breaks off.
+        """
 
 
 class Piped:
     """Standard input that is no terminal."""
 
-    async def line(self) -> str:
+    async def line(self, begun: str = "") -> str:
         """Wait for a line without holding up anything else."""
         text: str = await asyncio.to_thread(sys.stdin.readline)
         if not text:
@@ -48,9 +51,9 @@ class Prompt:
             complete_while_typing=False,
         )
 
-    async def line(self) -> str:
+    async def line(self, begun: str = "") -> str:
         """Ask for a line."""
-        return str(await self._session.prompt_async("> "))
+        return str(await self._session.prompt_async("> ", default=begun))
 
 
 def history_file() -> Path:

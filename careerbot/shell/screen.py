@@ -35,7 +35,7 @@ class Screen:
                 numbered = (f"[{number}] {each.title}" for number, each in enumerate(reply.suggestions, 1))
                 print("\n".join([reply.text(), *numbered]) + "\n", flush=True)
             else:
-                self._console.print(draw(reply))
+                self._console.print(draw(reply, self._console.width))
                 self._console.print()
 
     def lines(self, lines: Iterable[str], style: str = "") -> None:

@@ -22,9 +22,14 @@ class Session:
         """What the last answer suggests, in the order of its numbers."""
         return [each for reply in self.turns[-1].replies for each in reply.suggestions] if self.turns else []
 
+    def pressed(self, text: str) -> Suggestion | None:
+        """The suggestion that a typed number presses; None where it is no number, or none that is offered."""
+        number = int(text) if text.isascii() and text.isdigit() else 0
+        return self.offered[number - 1] if 1 <= number <= len(self.offered) else None
+
     async def say(self, text: str) -> Turn:
         """Say something, or press the suggestion whose number is typed. Raises CannotTalk."""
-        pressed = self._pressed(text)
+        pressed = self.pressed(text)
         replies = await self.bot.say(pressed.payload if pressed else text, self._conversation)
         explanation = await self.bot.explain(self._conversation)
         turn = Turn(pressed.title if pressed else text, replies, explanation, pressed=bool(pressed))
@@ -40,10 +45,6 @@ class Session:
     def restart(self) -> None:
         """Begin a new conversation."""
         self.turns, self._conversation = [], _new()
-
-    def _pressed(self, text: str) -> Suggestion | None:
-        number = int(text) if text.isascii() and text.isdigit() else 0
-        return self.offered[number - 1] if 1 <= number <= len(self.offered) else None
 
 
 def _new() -> str:

@@ -196,7 +196,7 @@ def test_a_bar_is_as_long_as_its_value_is_of_the_most_and_a_chart_may_be_empty()
     console = Console(width=80)
 
     with console.capture() as drawn:
-        console.print(draw(Reply("Lead.", [*charts])))
+        console.print(draw(Reply("Lead.", [*charts]), 80))
 
     assert [line.count("█") for line in drawn.get().splitlines() if "█" in line] == [12, 8], "of 30 places"
 
