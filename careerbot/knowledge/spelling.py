@@ -10,6 +10,7 @@ from pathlib import Path
 from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein
 
+from careerbot.knowledge.dictionary import is_well_known
 from careerbot.knowledge.words import EVERYDAY_WORDS, listed, stems
 
 _TYPO_FROM = 6  # letters; shorter words have too many neighbours to be corrected
@@ -34,7 +35,7 @@ class Spelling:
         the English language ("former", "farmer").
         """
         shortest = _ACTIVITY_FROM if stem.endswith("ing") else _TYPO_FROM
-        if len(stem) < shortest or stem in self._vocabulary or stem in _REAL_WORDS:
+        if len(stem) < shortest or stem in self._vocabulary or _is_real(stem):
             return stem
         allowed = 2 if len(stem) >= _TWO_TYPOS_FROM else 1
         lengths = range(len(stem) - allowed, len(stem) + allowed + 1)
@@ -63,6 +64,10 @@ class Spelling:
         return near[0] if len(near) == 1 else stem
 
 
+def _is_real(stem: str) -> bool:
+    return stem in _REAL_WORDS or (stem not in _OFTEN_MEANT and is_well_known(stem))
+
+
 def _same_form(stem: str, word: str) -> bool:
     """Whether what is typed has no ending of a verb or adjective that the word lacks."""
     if word in (f"{stem}r", f"{stem}er") or (
@@ -81,4 +86,5 @@ def _by_letter_and_length(vocabulary: Counter[str]) -> dict[tuple[str, int], lis
 
 
 _LISTED = listed(Path(__file__).with_name("real_words.txt")) | EVERYDAY_WORDS
+_OFTEN_MEANT = frozenset({"gardner", "manger", "programing"})  # words of a dictionary too, but seldom meant
 _REAL_WORDS = _LISTED | {name[0] for name in map(stems, _LISTED)}  # "bonkers" is one word of English, and no "banker"

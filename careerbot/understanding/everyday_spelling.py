@@ -17,7 +17,7 @@ _LENGTHS = range(3, 25)  # letters of a word that is mended
 _SLIP = 0.5  # what two swapped letters cost, or one typed twice or once too little
 _OTHER_BEGINNING = 0.25  # hardly anybody mistypes the first letter
 _LONGEST_AT_ONE = 7  # letters; longer words may have two errors
-_FAR_OFTENER = 100  # times as often a word one letter off must be used to be likelier than one that a slip leads to
+_FAR_OFTENER = 50  # times as often a word one letter off must be used to be likelier than one that a slip leads to
 _SHORT = 5  # letters; shorter words have too many neighbors for anything but a slip ...
 _OFTEN = 50  # ... of a word that is used so often: "hwo", but not "lsat" ("last")
 
@@ -55,11 +55,10 @@ class EverydaySpelling:
             for each, distance, _ in near
         ]
         cost, *_, best = min(costs, default=(_most(word) + 1, word))
-        if cost < 1:
-            oftenest = max((each for each, distance, _ in near if distance == 1), key=self._frequency.__getitem__)
-            if (
-                self._frequency[oftenest] > _FAR_OFTENER * self._frequency[best]
-            ):  # "carrer" is a career, and not a carer
+        if cost < 1:  # a slip; but "carrer" is a career, and not a carer
+            one_off = [each for each, distance, _ in near if distance == 1]
+            oftenest = max(one_off, key=self._frequency.__getitem__, default=best)
+            if self._frequency[oftenest] > _FAR_OFTENER * self._frequency[best]:
                 return oftenest
         return best if cost <= _most(word) else word
 

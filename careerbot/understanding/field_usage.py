@@ -79,7 +79,7 @@ _WORK_TEXT = """
 """
 _WORK = frozenset(_WORK_TEXT.split())
 # What everybody has to do with, as they learn, buy and read: work only where the words around it say so.
-_EVERYWHERE = frozenset({"ai", "art", "education", "music", "security", "social media", "software"})
+_EVERYWHERE = frozenset({"ai", "art", "education", "music", "security", "social media", "software", "statistics"})
 _LIKING = re.compile(
     r"\b(?:i|you|he|she|they|we|who|kid|son|daughter)\s(?:also\s|really\s|do\s)?(?:likes?|liked|loves?|loved|enjoys?)\s(?:[\w'’-]+(?:,\s|\sand\s|\s)){0,3}$",
     re.IGNORECASE,

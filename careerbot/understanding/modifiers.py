@@ -22,6 +22,7 @@ _NOUNS_AND_VERBS = frozenset(_NOUNS_AND_VERBS_TEXT.split())  # "a fire lookout",
 _LINKS = _ARTICLES | {"as", "at", "by", "for", "from", "in", "of", "on", "to", "with"}
 _ALSO = frozenset({"mom", "parent", "soldier", "student", "veteran"})  # "a veteran and truck driver" is both
 _BEFORE_A_KIND = _ARTICLES | {"as", "be", "being", "for", "is", "like", "of"}
+_BEFORE_ONE = _BEFORE_A_KIND - {"the"}
 _PLURAL_FIELDS = frozenset({"arts", "communications", "operations", "parks", "sales", "services", "sports", "systems"})
 _JOINED = re.compile(r"[ \u00a0]?[-/&]?[ \u00a0]?")
 _ENDING = re.compile(r"(?:ing|ed)$")
@@ -38,6 +39,11 @@ _OF_PEOPLE = (
     "trained",
     "certified",
     "owned",
+    "speaking",
+    "armed",
+    "legged",
+    "fashioned",
+    "earning",
 )
 _VERB_FORMS = (
     "ing",
@@ -66,7 +72,7 @@ def _is_of_a_pair(text: str, words: Sequence[Word], at: int, floor: int, index: 
     if at - 2 < floor or text[words[at - 2].end : words[at].start].casefold() not in (" and ", " & "):
         return False
     other = words[at - 2]
-    begins = at == 2 or words[at - 3].written.casefold() in _BEFORE_A_KIND
+    begins = at == 2 or words[at - 3].written.casefold() in _BEFORE_ONE
     return begins and other.stem not in _ALSO and index.specifies(other.stem) and index.means((other.stem,)) is None
 
 

@@ -29,7 +29,9 @@ def own_pay(text: str) -> SaidPay | None:
     """The wage that a person says is theirs; None where they name none, or one that they wish for."""
     said = figure_wording.pay(text)
     cue = said and re.match(
-        r"(?:make|earn|start|pay)s?(?:ing)? |(?:at least|over|about|around|from) ", text[said.start :], re.IGNORECASE
+        r"(?:mak(?:e|es|ing)|(?:earn|start|pay)(?:s|ing)?) |(?:at least|over|about|around|from) ",
+        text[said.start :],
+        re.IGNORECASE,
     )
     before = said and text[: said.start + (cue.end() if cue else 0)]
     return said if said and _I_EARN.search(before or "") else None

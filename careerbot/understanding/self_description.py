@@ -85,7 +85,9 @@ _SENTENCES = tuple(
 # "jobs for women", "the pay of a nurse for a 55 year old": asked for somebody, the question is the same.
 _FOR = re.compile(
     rf"\s*\b(?:suitable\s+|good\s+|best\s+|open\s+)?(?:for|to)\s+{_WHO}(?:\s+(?:like me|over \d+|at \d+))?"
-    r"(?!\s*(?:care|rights|studies|doctors?))",
+    r"(?!\s*(?:care|rights|studies|doctors?))(?=\s*(?:[^\w\s]|$|(?:in|into|with|without|who|that|which|to|like|over|under|at|and|or|from|is|"
+    r"are|can|could|should|on|than|now|then|please|pls|these|do|does|i|but|as|after|trying|looking|wanting|returning|going|living|by|if|when|"
+    r"so|what|how|aged?|only|too|vs|coming|getting|starting|changing)\b))",  # but "books for foreign pharmacists"
     re.IGNORECASE,
 )
 # "women's jobs", "jobs women do", "female jobs"

@@ -32,6 +32,27 @@ _BEFORE_PERSON = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _BESIDE_ANOTHER = re.compile(r"^s?(?:\s(?:or|and|vs\.?)\s|/)(?:an?\s)?[A-Z]{2,4}s?\b")  # "PT or OT"
+# "Need a driver to the airport", "hire a DJ for my wedding"
+_HIRES = re.compile(
+    rf"\b(?:hire|hiring|book|find\s(?:me|us)|get\s(?:me|us)|recommend|need|looking\sfor)\s(?:me\s|us\s)?(?:an?|another)\s{ADJECTIVES}$",
+    re.IGNORECASE,
+)
+_FOR_US = re.compile(
+    r"^(?:\s(?:to|in|near|around|at|who|tonight|today|tomorrow|asap|for\s(?:an?|my|our|the|this)\s(?:\w+\s)?(?:wedding|party|parties|event|"
+    r"birthday|ceremony|funeral|house|home|kids?|kid['’]?s|dog|son|daughter|airport|weekend|gig|show|trip))\b|[.?!,]|$)",
+    re.IGNORECASE,
+)
+# "My agent stole my deposit", "is our coach allowed to"
+_OURS_BEFORE = re.compile(
+    r"\b(?:my|our|his|her|their)\s(?:old\s|new\s|kid['’]?s?\s|son['’]?s?\s|daughter['’]?s?\s)?$", re.IGNORECASE
+)
+_NOT_OURS = frozenset({"dishwasher", "host", "landlord", "partner", "pi", "printer", "server", "super"})
+_DOES_TO_US = re.compile(
+    r"^\s(?:says?|said|told|tells|thinks|keeps|kept|wants?|wanted|stole|broke|messed|charged|charges|quoted|overcharged|ghosted|quit|lied|"
+    r"left|never|cancell?ed|ruined|asked|yelled|yells|allowed|legally|refuses|refused|owes|scammed|cheated|showed|forgot|did|didn['’]?t|"
+    r"won['’]?t|wont|isn['’]?t|isnt)\b",
+    re.IGNORECASE,
+)
 _FROM = re.compile(r"\bfrom\s(?:being\s)?(?:an?\s)?$", re.IGNORECASE)
 _TO = re.compile(r"^\s(?:in)?to\s", re.IGNORECASE)
 _OF_SOMETHING = re.compile(
@@ -165,13 +186,16 @@ def _begins_words_with_capitals(text: str) -> bool:
 def is_person(text: str, start: int, end: int) -> bool:
     """Whether an everyday word ("model", "host") means somebody's occupation where it stands."""
     before, after = around(text, start, end)
+    if _HIRES.search(before) and _FOR_US.match(after):
+        return True
     if _OF_SOMETHING.match(after) and not _BECOME.search(before):
         return False
     if _AFTER_SUBJECT.match(after):
         return False
     several = text[start:end].casefold().endswith("s")
     return bool(
-        _BEFORE_PERSON.search(before)
+        (_OURS_BEFORE.search(before) and _DOES_TO_US.match(after) and text[start:end].casefold() not in _NOT_OURS)
+        or _BEFORE_PERSON.search(before)
         or (text[start:end].isupper() and _BESIDE_ANOTHER.match(after))
         or _AFTER_PERSON.match(after)
         or (_DOING.match(after) and _BEFORE_DOING.search(before))
