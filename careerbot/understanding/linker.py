@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +20,9 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from careerbot.knowledge.known_names import Sense
 from careerbot.knowledge.name_index import linking_files, name_index, training_index, training_names_hash
 from careerbot.knowledge.titles import TitleIndex
+from careerbot.understanding.everyday_spelling import Mended
 from careerbot.understanding.mentions import Mention, careers_in
+from careerbot.understanding.spelling_mender import MENDED
 from careerbot.understanding.unknown_careers import is_imaginary, unknown_career, unknown_kinds
 
 NEUTRAL_WORD = "somecareer"
@@ -69,7 +72,7 @@ class CareerLinker(GraphComponent):
     def _mark(self, message: Message) -> list[dict[str, Any]]:
         """Neutralise the names in a message; their entities."""
         text = message.get(TEXT) or ""
-        named = careers_in(text, self._index)
+        named = _also_typed(careers_in(text, self._index), message, self._index)
         unknown = [(each.start, each.end) for each in named if each.head and is_imaginary(text[each.start : each.end])]
         found = [_entity(text, each) for each in named if (each.start, each.end) not in unknown]
         taken = [(each.start, each.end) for each in named]
@@ -80,6 +83,20 @@ class CareerLinker(GraphComponent):
         for entity in found:
             _neutralise(message, entity["start"], entity["end"])
         return found
+
+
+def _also_typed(named: list[Mention], message: Message, index: TitleIndex) -> list[Mention]:
+    """With the careers of what was typed that mending other words around them has hidden."""
+    mended: Mended | None = message.get(MENDED)
+    if not mended or not mended.changes:
+        return named
+    hidden = []
+    for each in careers_in(mended.typed_text, index):
+        start = mended.text.find(mended.typed_text[each.start : each.end])
+        moved = replace(each, start=start, end=start + each.end - each.start)
+        if start >= 0 and not any(moved.start < other.end and other.start < moved.end for other in named):
+            hidden.append(moved)
+    return sorted([*named, *hidden], key=lambda each: each.start)
 
 
 def _neutralise(message: Message, start: int, end: int) -> None:
@@ -116,6 +133,7 @@ def as_sense(name: str, sense: Sense) -> dict[str, Any]:
         "candidates": list(sense.ids) if sense.asked else None,
         "used_in": sense.used_in,
         "counted": sense.kind or None,
+        "field": sense.field or None,
     }
 
 

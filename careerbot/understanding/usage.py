@@ -46,6 +46,10 @@ _FOR_US = re.compile(
 _OURS_BEFORE = re.compile(
     r"\b(?:my|our|his|her|their)\s(?:old\s|new\s|kid['’]?s?\s|son['’]?s?\s|daughter['’]?s?\s)?$", re.IGNORECASE
 )
+_BOSSES = frozenset({"coordinator", "director", "lead", "manager", "superintendent", "supervisor"})
+_MY_BOSS = re.compile(
+    r"\b(?:my|our|his|her|their|your)\s(?:new\s|old\s|current\s|direct\s|last\s|former\s)?$", re.IGNORECASE
+)
 _NOT_OURS = frozenset({"dishwasher", "host", "landlord", "partner", "pi", "printer", "server", "super"})
 _DOES_TO_US = re.compile(
     r"^\s(?:says?|said|told|tells|thinks|keeps|kept|wants?|wanted|stole|broke|messed|charged|charges|quoted|overcharged|ghosted|quit|lied|"
@@ -149,8 +153,10 @@ def is_something_else(text: str, start: int, end: int) -> bool:
     name = text[start:end].casefold()
     if " " in name:
         return False
-    if _OF_OURS.match(name + after) or (
-        name in ("vet", "vets") and _SERVED.search(text) and not _TREATS_ANIMALS.search(text)
+    if (
+        (name in _BOSSES and _MY_BOSS.search(before))
+        or _OF_OURS.match(name + after)
+        or (name in ("vet", "vets") and _SERVED.search(text) and not _TREATS_ANIMALS.search(text))
     ):
         return True
     is_verb = (AFTER_VERB.match(after) and _BEFORE_VERB.search(before)) or (
