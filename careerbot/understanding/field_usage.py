@@ -35,8 +35,8 @@ _BEFORE_FIELD = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _AFTER_FIELD = re.compile(
-    r"^\s(?:salar(?:y|ies)|pay|pays|careers?|jobs?|work|outlook|prospects|industry|profession|field|wages|positions?|roles?|as a career|"
-    r"(?:or|vs\.?|versus)\s(?!\w+ing\sa)|career path|job market|licen[sc]e|apprenticeship)\b",
+    r"^\s(?:salar(?:y|ies)|pay|pays|careers?|jobs?|work|outlook|prospects|industry|profession|field|business|trade|sector|world|wages|"
+    r"positions?|roles?|as a career|line of work|(?:or|vs\.?|versus)\s(?!\w+ing\sa)|career path|job market|licen[sc]e|apprenticeship)\b",
     re.IGNORECASE,
 )
 # ... and where it is something that is learnt, or a thing.
@@ -123,7 +123,9 @@ def is_field(text: str, start: int, end: int, *, full: bool = False) -> bool:
     if people_after(text, end):
         return True
     name = text[start:end].casefold()
-    if _BEFORE_STUDY.search(before) or _AFTER_STUDY.match(after) or before.endswith(" the ") or name.endswith("ies"):
+    if _BEFORE_STUDY.search(before) or _AFTER_STUDY.match(after) or name.endswith("ies"):
+        return False
+    if before.endswith(" the ") and not _AFTER_FIELD.match(after):
         return False
     if _ADMITTED.search(before) or (name == "hr" and _OFFICE.search(before)):
         return False

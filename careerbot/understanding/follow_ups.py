@@ -82,6 +82,8 @@ class FollowUps(GraphComponent):
                 _set_intent(message, DEFAULT_NLU_FALLBACK_INTENT_NAME)
             elif meant := _asked_of_a_kind(message, tracker):
                 _set_intent(message, meant)
+            elif _only_names_a_change(message):
+                _set_intent(message, "ask_career_change")
             elif _only_names_a_career(message):
                 topic = tracker.get_slot("topic")
                 _set_intent(message, topic if topic and topic not in _OF_NO_CAREER else "ask_overview")
@@ -94,6 +96,23 @@ class FollowUps(GraphComponent):
             elif tracker.get_slot("career") and (meant := _meant_of_it(intent, message.get(TEXT) or "")):
                 _set_intent(message, meant)
         return messages
+
+
+_TO_ANOTHER = re.compile(r"\s*(?:-+>|→|(?:in)?to)\s*(?:an?\s|being\s)?", re.IGNORECASE)
+_TO_WHAT = re.compile(r"\s*(?:-+>|→|(?:in)?to)\s*(?:what|where|something else|anything else|\?+)\W*", re.IGNORECASE)
+_FROM = re.compile(r"\W*(?:(?:from|going|switching|moving|so|and|ok|hi|hey)\s+)*", re.IGNORECASE)
+
+
+def _only_names_a_change(message: Message) -> bool:
+    """ "Cashier to bank teller", "coal miner to what?"."""
+    text = message.get(TEXT) or ""
+    named = [entity for entity in message.get(ENTITIES) or [] if entity["entity"] == "career"]
+    if not named or not _FROM.fullmatch(text[: named[0]["start"]]):
+        return False
+    if len(named) == 1:
+        return bool(_TO_WHAT.fullmatch(text[named[0]["end"] :]))
+    between, rest = text[named[0]["end"] : named[1]["start"]], text[named[1]["end"] :]
+    return len(named) == 2 and bool(_TO_ANOTHER.fullmatch(between)) and not _FILLERS.sub("", rest)
 
 
 def _weighs_own_pay(message: Message, tracker: DialogueStateTracker) -> bool:

@@ -73,7 +73,9 @@ def _is_of_a_pair(text: str, words: Sequence[Word], at: int, floor: int, index: 
         return False
     other = words[at - 2]
     begins = at == 2 or words[at - 3].written.casefold() in _BEFORE_ONE
-    return begins and other.stem not in _ALSO and index.specifies(other.stem) and index.means((other.stem,)) is None
+    is_thing = index.specifies(other.stem) or other.stem.endswith(("tion", "ment", "ance", "ence"))
+    sense = index.means((other.stem,))
+    return begins and is_thing and other.stem not in _ALSO and (sense is None or sense.field)
 
 
 def _may_join(words: Sequence[Word], at: int, first: int, index: TitleIndex, *, part_of_one: bool) -> bool:

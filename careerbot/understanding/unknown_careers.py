@@ -9,6 +9,7 @@ from careerbot.knowledge.titles import TitleIndex
 from careerbot.knowledge.words import Word, stems, words
 from careerbot.understanding import usage
 from careerbot.understanding.modifiers import modified_from
+from careerbot.understanding.things import things_in
 from careerbot.understanding.word_lists import IMAGINARY, KINDS, NOT_CAREERS, NOT_MODIFIERS
 
 # What stands for a career in a question: one to three words after a cue.
@@ -95,7 +96,10 @@ def unknown_kinds(text: str, known: Collection[tuple[int, int]], index: TitleInd
     `known` are the starts and ends of what is named otherwise; the kinds lie apart from them.
     """
     written, floor = words(text), 0
+    things = things_in(written)
     for at, word in enumerate(written):
+        if any(thing.first <= at < thing.last for thing in things):  # "my graphics driver crashes"
+            continue
         if word.stem in _SMALL_KINDS and (text[word.start - 1 : word.start] == "-" or _GOES_ON.match(text, word.end)):
             continue
         alone = _needs_no_kind(text, word)

@@ -32,6 +32,57 @@ _BEFORE_PERSON = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _BESIDE_ANOTHER = re.compile(r"^s?(?:\s(?:or|and|vs\.?)\s|/)(?:an?\s)?[A-Z]{2,4}s?\b")  # "PT or OT"
+# What is asked in few words: what stands before the name, and after it.
+_SMALL = r"^\W*(?:(?:any|good|what|whats|the|so|and|ok|hi|hey|average|typical|avg|best|list\sof|a|an)\W+)*"
+_IN_FEW_WORDS = tuple(
+    (re.compile(before, re.IGNORECASE), re.compile(after, re.IGNORECASE))
+    for before, after in (
+        (  # "cook hours", "model union?"
+            rf"{_SMALL}$",
+            r"^s?['’]?s?\s(?:associations?|unions?|guilds?|forums?|blogs?|podcasts?|magazines?|hours|demand|degrees?|schools?|promotions?|"
+            r"next\sstep|stress(?:\slevel)?|shifts?|lifestyle|burnout|internships?|courses?|career\spath|companies\shiring)\W*(?:\w+\W*){0,3}$",
+        ),
+        (
+            rf"{_SMALL}(?:is|are)\s(?:an?\s|being\san?\s)?$",
+            r"^\s(?:stressful|hard|boring|fun|worth|dangerous|in\sdemand|lonely|tiring|dying|growing|easy)\b",
+        ),
+        (r"\b(?:similar|close|alternatives?)\sto\s(?:an?\s|being\san?\s)?$", r"^\W*$"),
+        (
+            r"\b(?:degree|school|licen[sc]e|training|courses?|major|cert\w*|promotion|how\slong)\sfor\s(?:an?\s)?$",
+            r"^\W*$",
+        ),
+        (rf"{_SMALL}(?:how\smany\s)?years\sto\s(?:be\s)?(?:an?\s)?$", r"^\W*$"),
+        (r"\b(?:every|each|any)\s(?:good\s|new\s|future\s)?$", r"^\s(?:should|needs|must|knows|would|reads)\b"),
+        (rf"{_SMALL}after\s(?:an?\s|being\san?\s)?$", r"^\W*(?:whats?|where)\b"),
+    )
+)
+# "Driver near me", "how much do I tip a driver", "a joke about a cook", "the best cook in the world"
+_NEAR_ME = re.compile(
+    r"^s?\s(?:near\s(?:me|by|here)|nearby|around\shere|for\shire|in\smy\sarea|needed|wanted)\b", re.IGNORECASE
+)
+_SPOKEN_OF = re.compile(
+    rf"""(?:\b(?:tip|tipping|sue|suing|report|fire|rate|thank)\ (?:an?|my|the|our)\ {ADJECTIVES}
+      | \b(?:jokes?|poem|song|movies?|films?|stor(?:y|ies)|novel|show)\ (?:about|with)\ (?:an?|the)\ {ADJECTIVES})$""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_MOST = re.compile(
+    r"\b(?:highest[-\s]paid|best|worst|oldest|youngest|richest|greatest|most\sfamous|nearest|closest|cheapest|cheap)\s$",
+    re.IGNORECASE,
+)
+_OF_ALL = re.compile(r"^\s(?:in|of|ever|alive|near|around|nyc)\b", re.IGNORECASE)
+# "Cook tryna be a nurse", "can a server slide into bartending", "former model going into teaching"
+_LEAVES_FROM = re.compile(
+    r"(?:^\W*|[.?!,;]\s|\b(?:an?|any|ex|former|retired|current|stuck\sas|just)[\s-](?:an?\s)?(?:[\w'’-]+\s)?)$",
+    re.IGNORECASE,
+)
+_IS_LEFT = re.compile(
+    r"^(?:\s(?:at|in|for|with|by)\s[\w'’]+(?:\s[\w'’]+)?)?(?:\s(?:here|rn|now|currently|by\strade|ever))?,?"
+    r"(?:\s(?:try(?:ing|in|na)\s?(?:to|na)?|tryna|wanna|wants?\sto|wanting\sto|look(?:ing|in)\s(?:to|into|at)|think(?:ing|in)\s(?:about|bout|of)|"
+    r"hoping\sto|going\sinto|becom(?:e|es|ing)|(?:switch|switching|mov(?:e|ing)|flip|flipping|slide|sliding|get|getting|break|transition|"
+    r"transitioning|pivot|pivoting|jump|jumping|chang(?:e|ing)|go)\s(?:in)?to|turned)\s|\s?(?:→|-+>|=>)\s?)",
+    re.IGNORECASE,
+)
+_LEFT = re.compile(r"\b(?:ex|former|can\san?|from\san?)[\s-]$", re.IGNORECASE)
 # "Need a driver to the airport", "hire a DJ for my wedding"
 _HIRES = re.compile(
     rf"\b(?:hire|hiring|book|find\s(?:me|us)|get\s(?:me|us)|recommend|need|looking\sfor)\s(?:me\s|us\s)?(?:an?|another)\s{ADJECTIVES}$",
@@ -53,7 +104,7 @@ _MY_BOSS = re.compile(
 _NOT_OURS = frozenset({"dishwasher", "host", "landlord", "partner", "pi", "printer", "server", "super"})
 _DOES_TO_US = re.compile(
     r"^\s(?:says?|said|told|tells|thinks|keeps|kept|wants?|wanted|stole|broke|messed|charged|charges|quoted|overcharged|ghosted|quit|lied|"
-    r"left|never|cancell?ed|ruined|asked|yelled|yells|allowed|legally|refuses|refused|owes|scammed|cheated|showed|forgot|did|didn['’]?t|"
+    r"left|never|cancell?ed|ruined|scratched|dropped|crashed|hit|(?:is|was)\s(?:so\s)?(?:late|rude|mean|awful|terrible|great|nice)|asked|yelled|yells|allowed|legally|refuses|refused|owes|scammed|cheated|showed|forgot|did|didn['’]?t|"
     r"won['’]?t|wont|isn['’]?t|isnt)\b",
     re.IGNORECASE,
 )
@@ -82,7 +133,8 @@ _AFTER_PERSON = re.compile(
     re.IGNORECASE,
 )
 _BEFORE_SEVERAL = re.compile(
-    r"\b(?:about|are|do|for|hire|hires|hiring|what|most|all|some|many|as|to|how|why|which|and|or)"
+    r"\b(?:replace|replacing|(?:associations?|guild|union|society)\sof|(?:podcasts?|blogs?|books?|videos?|written|made)\sby|"
+    r"represents?|future|about|are|do|for|hire|hires|hiring|what|most|all|some|many|as|to|how|why|which|and|or)"
     r"\s(?:good\s|great\s|most\s|new\s|successful\s)?$",
     re.I,
 )
@@ -192,7 +244,9 @@ def _begins_words_with_capitals(text: str) -> bool:
 def is_person(text: str, start: int, end: int) -> bool:
     """Whether an everyday word ("model", "host") means somebody's occupation where it stands."""
     before, after = around(text, start, end)
-    if _HIRES.search(before) and _FOR_US.match(after):
+    if (_HIRES.search(before) and _FOR_US.match(after)) or (_MOST.search(before) and _OF_ALL.match(after)):
+        return True
+    if _NEAR_ME.match(after) or _SPOKEN_OF.search(before):
         return True
     if _OF_SOMETHING.match(after) and not _BECOME.search(before):
         return False
@@ -207,6 +261,9 @@ def is_person(text: str, start: int, end: int) -> bool:
         or (_DOING.match(after) and _BEFORE_DOING.search(before))
         or (several and _BEFORE_SEVERAL.search(before))
         or is_left_for_another(before, after)
+        or (_LEAVES_FROM.search(before) and _IS_LEFT.match(after))
+        or (_LEFT.search(before) and _TO.match(after))
+        or any(first.search(before) and then.match(after) for first, then in _IN_FEW_WORDS)
         or (is_all(before, after) and text[start:end].casefold() not in _TO_TALK_TO)
     )
 
