@@ -19,8 +19,8 @@ from careerbot.knowledge.spelling import Spelling
 from careerbot.knowledge.words import Word, stem, stems, words
 
 _STANDING_TEXT = """
-    accredited apprentice certified competitive dedicated female freelance independent journeyman licensed male professional
-    registered rural union volunteer
+    accredited apprentice bilingual certified company competitive contract day dedicated female freelance independent journeyman
+    licensed male night professional regional registered rural shift union volunteer weekend
 """
 _STANDING = frozenset(_STANDING_TEXT.split())
 _SAFE_FROM = 9  # letters of a name of one word

@@ -25,6 +25,8 @@ def test_in_few_words_an_everyday_word_is_a_career(frame: str, word: str) -> Non
     ("text", "names"),
     [
         ("cook tryna be a nurse", ["cook", "nurse"]),
+        ("guard tryna become a cop", ["guard", "cop"]),
+        ("dealer at a casino wanna do accounting", ["dealer", "accounting"]),
         ("can a server slide into bartending", ["server", "bartending"]),
         ("former model going into teaching", ["model", "teaching"]),
         ("ex server to flight attendant", ["server", "flight attendant"]),
@@ -96,6 +98,9 @@ def test_typing_errors_are_still_read(typed: str) -> None:
         ("not cleaning cages all day", []),
         ("is the nursing profession worth it", ["nursing"]),
         ("books for spanish-speaking nurses", ["nurses"]),
+        ("captain salary", ["captain"]),
+        ("aye aye captain, go ahead", []),
+        ("the pay of a licensed architect", ["architect"]),
     ],
 )
 def test_where_a_name_begins_and_ends(text: str, names: list[str]) -> None:
