@@ -108,7 +108,7 @@ _AFTER_WORK = re.compile(
 
 
 _BEFORE_CHOICE = re.compile(
-    rf"\b(?:into|from|or|vs\.?|versus|than|between|about|consider(?:ing)?|(?:{_MOVE})\sto)\s{ADJECTIVES}$",
+    rf"\b(?:into|from|or|vs\.?|versus|than|between|about|consider(?:ing)?|(?:{_MOVE})\sto|(?:wanna|want\sto|to)\s(?:do|try|study))\s{ADJECTIVES}$",
     re.IGNORECASE,
 )
 _AFTER_CHOICE = re.compile(r"^\s?(?:,?\sor|vs\.?|versus|/|to|into)\b", re.IGNORECASE)
