@@ -39,10 +39,10 @@ async def test_a_question_in_the_middle_is_answered_and_the_search_goes_on(say: 
     assert "outdoors, but none in farming, fishing and forestry" in more.lead
 
 
-async def test_which_of_those_narrows_and_which_pays_most_compares(say: Say) -> None:
+async def test_which_of_those_narrows_and_which_pays_most_is_asked_of_all(say: Say) -> None:
     await say("careers with animals")
     assert "no more than a postsecondary nondegree award" in (await say("which of those need no degree?")).lead
-    assert "earn the most" in (await say("which of them pays the most?")).lead
+    assert "have the highest median pay" in (await say("which of them pays the most?")).lead
 
 
 async def test_a_new_question_begins_a_new_search(say: Say) -> None:
