@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from careerbot.understanding.usage import ADJECTIVES, AFTER_VERB, around, is_all
+from careerbot.understanding.surroundings import ADJECTIVES, AFTER_VERB, around, is_all
 
 _MOVE = "switch|switching|move|moving|jump|change|transition|transitioning|pivot|leap|swap|go|going"
 _MOVES = rf"\b(?:{_MOVE})\b[^.?!]{{0,25}}\b(?:to|into)\s"

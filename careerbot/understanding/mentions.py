@@ -10,7 +10,7 @@ from itertools import pairwise
 from careerbot.knowledge.known_names import Sense
 from careerbot.knowledge.titles import Match, TitleIndex
 from careerbot.knowledge.words import Word, stems, words
-from careerbot.understanding import field_usage, usage
+from careerbot.understanding import field_usage, other_meanings, subjects, usage
 from careerbot.understanding.modifiers import modified_from
 from careerbot.understanding.roles import QUERY, Part, part_of
 from careerbot.understanding.things import things_in
@@ -118,10 +118,10 @@ def _is_meant(text: str, written: Sequence[Word], match: Match, last: Match | No
     name = text[start:end]
     if any(_APART.search(text, one.end, other.start) for one, other in pairwise(written[match.first : match.last])):
         return False
-    if match.last - match.first == 1 and usage.is_somebodys_name(text, start, end, index.specifies):
+    if match.last - match.first == 1 and other_meanings.is_somebodys_name(text, start, end, index.specifies):
         return False
     short = len(name.rstrip("s")) <= 2 and not name.rstrip("s").isupper()
-    if usage.is_something_else(text, start, end) or (
+    if other_meanings.is_something_else(text, start, end) or (
         _without_ending(name).casefold() in _PRONOUNS and not (name.isupper() and not text.isupper())
     ):
         return False
@@ -179,7 +179,7 @@ def _mention(text: str, written: Sequence[Word], match: Match, floor: int, index
         end = field_usage.people_after(text, end) or end
     elif whole := _with_subject(text, written, match, index):
         end, sense = whole
-    elif (subject := usage.subject_after(text, end)) and usage.has_subject(text, start, end):
+    elif (subject := subjects.subject_after(text, end)) and subjects.has_subject(text, start, end):
         end = subject[1]
     if approximate and sense.asked:
         sense = index.claimed(_stems(written, match)) or sense
@@ -195,7 +195,7 @@ def _mention(text: str, written: Sequence[Word], match: Match, floor: int, index
 
 def _with_subject(text: str, written: Sequence[Word], match: Match, index: TitleIndex) -> tuple[int, Sense] | None:
     """Where a name ends that is said the other way round, and what it means: a "doctor of animals" is an animal doctor."""
-    subject = usage.subject_after(text, written[match.last - 1].end)
+    subject = subjects.subject_after(text, written[match.last - 1].end)
     whole = index.means((*stems(text[slice(*subject)]), *_stems(written, match))) if subject else None
     return (subject[1], whole) if subject and whole else None
 
