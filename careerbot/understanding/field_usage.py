@@ -65,7 +65,8 @@ _OFFICE = re.compile(
     re.IGNORECASE,
 )
 _PEOPLE = re.compile(
-    r"\s(?:guys?|gals?|dudes?|person|people|ppl|folks?|lady|ladies|professionals?|pros?|specialists?|experts?)\b",
+    r"\s(?:guys?|gals?|dudes?|person|people|ppl|folks?|lady|ladies|professionals?|pros?|specialists?|experts?|girls?|man|men|woman|women|boys?|"
+    r"workers?|reps?|exec|execs|hands|helpers?|associates?|techs?|aides?|devs?|admins?|interns?|apprentices?|chicks?|bros?|gurus?|wizards?|chief)\b",
     re.IGNORECASE,
 )
 _BEFORE_ACTIVITY = re.compile(r"\b(?:i['’]?m|am|was|were|been|enjoy|love|like|by|while|keep|kept)\s$", re.IGNORECASE)

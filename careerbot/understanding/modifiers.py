@@ -45,6 +45,7 @@ _OF_PEOPLE = (
     "fashioned",
     "earning",
 )
+_OF_QUALITY = ("ful", "less", "ous", "able", "ible", "iest", "ier")  # "a grateful welder"; not "stainless steel worker"
 _VERB_FORMS = (
     "ing",
     "ed",
@@ -105,6 +106,8 @@ def _may_join(words: Sequence[Word], at: int, first: int, index: TitleIndex, *, 
         return part_of_one or not written.isdigit()
     if part_of_one:  # "court-appointed", "K-9"
         return True
+    if at + 1 == first and written.endswith(_OF_QUALITY):
+        return False
     is_word = len(written) > 1 and not written.isdigit() and not written.endswith(_VERB_FORMS)
     return is_word and not _is_small_word(written)
 

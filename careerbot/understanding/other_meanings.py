@@ -11,8 +11,8 @@ from careerbot.understanding.word_lists import NOT_MODIFIERS
 
 # A thing that belongs to a career, and a verb.
 _AFTER_THING = re.compile(
-    r"^(?:['’]s)?\s(?:check|checks|shop|shops|office|offices|visit|appointment|appointments|bill|bills|strike|joke|jokes|movie|costume|fees?|"
-    r"episode|light|test)\b",
+    r"^(?:['’]s)?\s(?:check|checks|shop|shops|office|offices|visit|appointment|appointments|bill|bills|strike|movie|costume|fees?|"
+    r"episode|light)\b",
     re.IGNORECASE,
 )
 _BEFORE_VERB = re.compile(
@@ -53,7 +53,7 @@ _BOSSES = frozenset({"coordinator", "director", "lead", "manager", "superintende
 _MY_BOSS = re.compile(
     r"\b(?:my|our|his|her|their|your)\s(?:new\s|old\s|current\s|direct\s|last\s|former\s)?$", re.IGNORECASE
 )
-_DRIVERS_LICENSE = re.compile(r"driver['’]?s?\s(?:licen[sc]e|permit|ed)\b", re.IGNORECASE)
+_DRIVERS_LICENSE = re.compile(r"driver['’]?s?\s(?:licen[sc]e|permit|ed|test)\b", re.IGNORECASE)
 
 
 def is_something_else(text: str, start: int, end: int) -> bool:

@@ -11,7 +11,7 @@ _A = r"(?:an?\s|the\s|another\s|some\s)"
 # What stands right before a person's occupation, and right after it.
 _BEFORE_PERSON = re.compile(
     rf"""(?:
-        (?<!you )(?<!you’)(?<!you')\b(?:be|being?|become|becomes|becoming?|became|as|am|i'm|i’m|im|was|been|is|who's|he's|she's|were|not)
+        (?<!you )(?<!you’)(?<!you')\b(?:be|being?|become|becomes|becoming?|became|as|am|i'm|i’m|im|was|been|is|who's|he's|hes|she's|shes|were|not)
             \ {_A}{ADJECTIVES}
       | \b(?:be|become|becoming|being|as|hires?|hiring)\ {ADJECTIVES}
       | ^(?:.*[.,;!?]\ )?(?:i\ am|i\ was)\ # as in other languages: "I am cook in a hotel"
@@ -79,7 +79,7 @@ _BEFORE_DOING = re.compile(
 )
 _DOING = re.compile(
     r"^\s(?:really\s|usually\s|even\s|still\s|typically\s|actually\s|get\s)?"
-    r"(?:make|makes|earn|earns|become|becomes|do|does|get|need|needs|study|studies|work|works|have|paid|spend|pay|pays|live|"
+    r"(?:make|makes|earn|earns|charge|charges|vote|become|becomes|do|does|get|need|needs|study|studies|work|works|have|paid|spend|pay|pays|live|"
     r"retire|a good|a real|well paid|worth|in demand)\b",
     re.IGNORECASE,
 )
@@ -90,11 +90,14 @@ _AFTER_PERSON = re.compile(
     re.IGNORECASE,
 )
 _BEFORE_SEVERAL = re.compile(
-    r"\b(?:replace|replacing|(?:associations?|guild|union|society)\sof|(?:podcasts?|blogs?|books?|videos?|written|made)\sby|"
-    r"represents?|future|about|are|do|for|hire|hires|hiring|what|most|all|some|many|as|to|how|why|which|and|or)"
+    r"\b(?:replace|replacing|(?:associations?|guild|union|society)\sof|(?:podcasts?|blogs?|books?|videos?|written|made)\sby(?:\sreal)?|"
+    r"represents?|future|about|are|do|can|should|good|where|for|4|hire|hires|hiring|what|most|all|some|many|as|to|how|why|which|and|or)"
     r"\s(?:good\s|great\s|most\s|new\s|successful\s)?$",
     re.I,
 )
+# What a message begins with: "drivers who haul cars", "night guards, do they need a card"
+_BEGINNING = re.compile(r"(?:^|[.!?]\s)\W*(?:[\w'’-]+\s)?$")
+_IS_TOPIC = re.compile(r"^(?:,\s|\s(?:who|that)\s|[:?]\s(?:do|are|what|how)\b)", re.IGNORECASE)
 _GOES_ON = re.compile(r"\s(?:an?|my|me|you|your|him|them|it|this|that|us|our|the|around|of)\b", re.IGNORECASE)
 
 
@@ -114,6 +117,7 @@ def is_person(text: str, start: int, end: int) -> bool:
         or _AFTER_PERSON.match(after)
         or (_DOING.match(after) and _BEFORE_DOING.search(before))
         or (several and _BEFORE_SEVERAL.search(before))
+        or (several and _BEGINNING.search(before) and _IS_TOPIC.match(after))
         or is_left_for_another(before, after)
         or (_LEAVES_FROM.search(before) and _IS_LEFT.match(after))
         or (_LEFT.search(before) and _TO.match(after))
