@@ -56,7 +56,7 @@ _TELLS = re.compile(
 )
 _QUALIFIES = re.compile(r"^\W*(?:not|no|only|then|too|or|but|more|less|just|maybe|good\sidea)\b", re.IGNORECASE)
 _ASKS_WHAT_IT_IS = re.compile(
-    r"\b(?:what|whats|wats?|who|whos|tell|explain|describe|know|means?)\b(?!\sabout)", re.IGNORECASE
+    r"\b(?:what|whats|wats?|who|whos|tell|explain|describe|info|know|means?)\b(?!\sabout)", re.IGNORECASE
 )
 
 _WHY = re.compile(

@@ -30,6 +30,7 @@ ASKABLE = frozenset(
 )  # fmt: skip
 MOST = 3  # questions answered in one go
 _UNSURE, _CLEAR = 0.7, 0.5  # a message as a whole that is less sure, and pieces that are clear by themselves
+_CERTAIN = 0.9  # how sure a message as a whole must be to say what a part of it asks
 _SURE = 0.8  # how sure a part must be that does not ask in so many words
 _BY_CRITERIA = frozenset({"compare_careers", "find_careers"})  # where a note says by what: "low stress and high pay"
 _MENTIONED = "ask_overview"  # what a career is taken to ask that is only mentioned
@@ -130,8 +131,20 @@ def questions(whole: str, sure: float, understood: Sequence[Read], at_least: flo
     for _, sentence in groupby(asked, key=lambda each: each.piece.sentence):
         for each in _in_sentence(list(sentence)):
             found.setdefault(each.intent, each)
+    if len(found) == 2 and whole in ASKABLE and whole not in found and sure >= _CERTAIN:
+        found = _with_whole(whole, list(found.values()))
     agreed = whole in found or (sure < _UNSURE and all(each.confidence >= _CLEAR for each in found.values()))
     return list(found.values())[:MOST] if len(found) > 1 and agreed else []
+
+
+def _with_whole(whole: str, pair: list[Read]) -> dict[str, Read]:
+    """Of two parts that both ask something else than the message surely asks, the less sure one asks that.
+
+    "Can I switch without a degree, and what would it pay" asks of a change of careers, though its first half alone does not.
+    """
+    unsure = min(pair, key=lambda each: each.confidence)
+    read = [replace(each, intent=whole) if each is unsure else each for each in pair]
+    return {each.intent: each for each in read}
 
 
 def _may_ask(read: Read, whole: str) -> bool:
