@@ -16,7 +16,7 @@ _SPOKEN_OF = re.compile(
           \ (?:an?|my|the|our|this|that)\ {ADJECTIVES}
       | \b(?:names?|gifts?|presents?|costumes?|tip|card)\ for\ (?:an?|my|our)\ {ADJECTIVES}
       | \b(?:first|famous)\ (?:female\ |black\ |american\ )?
-      | \bhow\ (?:do|to)\ (?:you\ |i\ |u\ )?spell\ 
+      | \bhow\ (?:do|to)\ (?:you\ |i\ |u\ )?spell\s
       | \b(?:jokes?|poem|song|movies?|films?|stor(?:y|ies)|novel|show)\ (?:about|with)\ (?:an?|the)\ {ADJECTIVES})$""",
     re.VERBOSE | re.IGNORECASE,
 )

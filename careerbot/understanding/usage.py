@@ -11,8 +11,8 @@ _A = r"(?:an?\s|the\s|another\s|some\s)"
 # What stands right before a person's occupation, and right after it.
 _BEFORE_PERSON = re.compile(
     rf"""(?:
-        (?<!you )(?<!you’)(?<!you')\b(?:be|being?|become|becomes|becoming?|became|as|am|i'm|i’m|im|was|been|is|who's|he's|hes|she's|shes|were|not)
-            \ {_A}{ADJECTIVES}
+        (?<!you )(?<!you’)(?<!you')\b(?:be|being?|become|becomes|becoming?|became|as|am|i'm|i’m|im|was|been|is|
+            who's|he's|hes|she's|shes|were|not)\ {_A}{ADJECTIVES}
       | \b(?:be|become|becoming|being|as|hires?|hiring)\ {ADJECTIVES}
       | ^(?:.*[.,;!?]\ )?(?:i\ am|i\ was)\ # as in other languages: "I am cook in a hotel"
       | \b(?:career|job|jobs|resume|cv|interview|work|working|living|life|day|salary|pay|rate|outlook|income|training|future|position)
