@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from actions.base import CareerAction, Outcome
 from actions.turn import Turn
 from careerbot.advice.constraints import Constraints
-from careerbot.advice.criteria import median
+from careerbot.advice.criteria.by_figures import median
 from careerbot.advice.find import hits
 from careerbot.advice.found import TOO_MANY, Search, search
 from careerbot.advice.phrasing import listed

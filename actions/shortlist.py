@@ -206,7 +206,7 @@ def _compare(turn: Turn, ids: list[str]) -> Outcome:
     it = _focus(turn) if _IT.search(turn.text) and not is_command(turn.text) else []
     careers = list(turn.careers) if len(turn.careers) > 1 else list(dict.fromkeys([*(turn.careers or it), *ids]))
     if len(careers) < 2:
-        return Outcome(shortlist.too_few_to_compare(catalogue(), ids))
+        return Outcome(shortlist.too_few_to_compare(ids))
     asked = question("" if is_command(turn.text) else turn.text)
     aspect, compared = asked.aspect or "all", careers[: compare.MOST]
     ahead = compare.ahead(catalogue(), compared, aspect)

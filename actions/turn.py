@@ -53,11 +53,6 @@ class Turn:
         return _ids(self.named)
 
     @property
-    def persons(self) -> tuple[str, ...]:
-        """Ids of the careers that people in the message have or had, the asker's own among them."""
-        return _ids(each for each in self.named if each.role == "person")
-
-    @property
     def own(self) -> str | None:
         """The id of the asker's own career, present or past."""
         return next((each.id for each in self.named if each.whose == "own"), None)

@@ -99,7 +99,8 @@ def titles(name: str) -> Values:
     """Start, memory and milliseconds a turn, by how many career names are known."""
     from careerbot.knowledge.catalogue import Catalogue
     from careerbot.knowledge.name_index import index_of
-    from careerbot.knowledge.onet_import import import_onet, load_store
+    from careerbot.knowledge.onet_import import import_onet
+    from careerbot.knowledge.onet_store import load_store
 
     if not ONET.is_dir():
         raise SystemExit(f"This part needs O*NET's text files in {ONET}.")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import signal
-import socket
 import sqlite3
 import subprocess
 import sys
@@ -21,6 +20,7 @@ from pathlib import Path
 from benchmarks.results import KEPT, content_of
 from benchmarks.sample import sample
 from careerbot.paths import PROJECT
+from tests.scale.running import free_port
 
 _BIN = PROJECT / ".venv" / "bin"
 _HERE = PROJECT / "benchmarks"
@@ -66,12 +66,6 @@ def _mappings(pid: int) -> Iterator[tuple[str, float, float]]:
         elif "-" in line.split()[0]:
             _, rights, offset, _, inode, *_ = line.split()
             place = f"{inode} {offset} {rights}"
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 # --- training -------------------------------------------------------------------------------------------------------

@@ -14,6 +14,7 @@ from careerbot import __version__
 from careerbot.channels.slack.commands import slack_commands
 from careerbot.conversation import quiet  # noqa: F401 - switches telemetry off before anything else
 from careerbot.conversation.starting import CannotStart
+from careerbot.dialogues.bots import CannotTalk
 from careerbot.evaluation.command import evaluate
 from careerbot.keeper import knowledge
 from careerbot.knowledge.problems import KnowledgeError
@@ -42,7 +43,7 @@ def main() -> None:
         err.print(error.headline, style="bold red", soft_wrap=True)
         err.print(str(error), markup=False, soft_wrap=True)
         sys.exit(1)
-    except CannotStart as error:
+    except (CannotStart, CannotTalk) as error:
         err.print(str(error), style="bold red", markup=False, soft_wrap=True)
         sys.exit(1)
 

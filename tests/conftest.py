@@ -9,20 +9,18 @@ import time
 import urllib.error
 import urllib.request
 import uuid
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from tests_support import assert_known, free_port, loaded_assistant
+from running import BOT, free_port
+from tests_support import Say, assert_known, loaded_assistant
 
 from careerbot.advice.reply import Reply
 from careerbot.conversation.assistant import Assistant
 from careerbot.conversation.training import ensure_trained
 from careerbot.knowledge.catalogue import Catalogue, catalogue
 from careerbot.paths import PROJECT
-
-Say = Callable[[str], Awaitable[Reply]]
-BOT = PROJECT / ".venv" / "bin" / "careerbot"
 
 
 @pytest.fixture(scope="session")

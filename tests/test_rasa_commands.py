@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from tests_support import free_port
+from running import free_port
 from typing_person import LOADING, Person
 
 from careerbot.paths import PROJECT

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import socket
 from collections.abc import Awaitable, Callable, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from careerbot.advice.reply import Listing, Reply
+from careerbot.advice.reply import Facts, Listing, Reply, Sources
 from careerbot.conversation.assistant import Assistant
 from careerbot.conversation.training import ensure_trained
 from careerbot.dialogues.numbers import unknown_numbers
@@ -35,6 +34,18 @@ def titles(reply: Reply) -> list[str]:
     return [each.title for each in reply.suggestions]
 
 
+async def press(say: Say, reply: Reply, title: str) -> Reply:
+    """What the suggestion with this title is answered with."""
+    return await say(next(each.payload for each in reply.suggestions if each.title == title))
+
+
+def assert_sourced(reply: Reply) -> None:
+    """Fail where there is no figure, or one whose source the reply does not name."""
+    cited = {item.id for block in reply.blocks if isinstance(block, Sources) for item in block.items}
+    stated = {row.source for block in reply.blocks if isinstance(block, Facts) for row in block.rows}
+    assert cited >= stated != set()
+
+
 def assert_known(reply: Reply, said: Sequence[str] = ()) -> None:
     """Fail on a number of unknown origin."""
     unknown = unknown_numbers(reply, said)
@@ -48,10 +59,3 @@ def plain(events: Any) -> list[dict[str, Any]]:
         for differs in ("timestamp", "message_id"):
             each.pop(differs, None)
     return documents
-
-
-def free_port() -> int:
-    """A port of this machine that nobody listens on."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])

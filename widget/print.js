@@ -9,7 +9,11 @@ const SHEET = "careerbot-sheet";
 const only = new CSSStyleSheet();
 only.replaceSync(`
   @media screen { ${SHEET} { display: none } }
-  @media print { body > :not(${SHEET}) { display: none !important } body { margin: 0 !important; padding: 0 !important } }
+  @media print {
+    body > :not(${SHEET}) { display: none !important }
+    body { margin: 0 !important; padding: 0 !important }
+    :root, body { background: #fff !important } /* a dark page would lie behind the dark words */
+  }
 `);
 
 /** @param {import("./types.js").Reply} reply */

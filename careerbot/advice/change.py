@@ -34,9 +34,7 @@ def between(catalogue: Catalogue, start: str, goal: str) -> Reply:
     _side_by_side(page, here, there)
     stones = [catalogue.careers[each] for each in stepping_stones(here, there)]
     if stones:
-        page.listing(
-            "Steps between, nearest to where you are first", [naming.capital(naming.many(each)) for each in stones]
-        )
+        page.listing("Steps between, nearest to where you are first", [naming.plural_title(each) for each in stones])
         page.cite_table("related")
     say_stand_ins(page, (here, there))
     return page.reply(_go_on(here, there, [each.id for each in stones]))

@@ -106,7 +106,7 @@ class Draft(Page):
     def figures(self, table: str, rows: Iterable[tuple[str, str]], title: str = "") -> None:
         """Official figures of the subject's occupation, from one table."""
         source = self.cite_table(table)
-        about = naming.in_sentence(self.about.measured_for)
+        about = self.about.measured_in_sentence
         self.blocks.append(Facts([Fact(label, value, source.id, source.when, about) for label, value in rows], title))
 
     def put_first(self, sentence: str) -> None:
@@ -118,7 +118,7 @@ class Draft(Page):
         """Say whose figures these are, where the career has none of its own."""
         if self.about.career.stand_in:
             self.notice(
-                f"These are the figures of {naming.in_sentence(self.about.measured_for)} ({self.about.code}), which stand in here: "
+                f"These are the figures of {self.about.measured_in_sentence} ({self.about.code}), which stand in here: "
                 f"{self.about.career.stand_in.why}."
             )
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from careerbot.advice import criteria
 from careerbot.advice.constraints import Constraints
-from careerbot.advice.criteria import Criterion
+from careerbot.advice.criteria.by_figures import by_figures, median
+from careerbot.advice.criteria.by_terms import any_of
+from careerbot.advice.criteria.criterion import Criterion, exclusion, meets, strength, without
 from careerbot.advice.search_rows import Row, rows
 from careerbot.knowledge.catalogue import Catalogue
 from careerbot.knowledge.search_words import search_words
@@ -15,15 +16,21 @@ UNKNOWN = float("-inf")
 
 
 def tests_of(asked: Constraints, catalogue: Catalogue) -> list[Criterion]:
-    """The constraints as tests of a career."""
-    return criteria.criteria(asked, search_words(), catalogue)
+    """The tests that a hit must pass, in the order in which they are said."""
+    terms = search_words()
+    return [
+        *(any_of(wanted, terms) for wanted in asked.wanted),
+        *by_figures(asked, catalogue),
+        *(exclusion(any_of(unwanted, terms)) for unwanted in asked.unwanted),
+        *(without(id, catalogue) for id in asked.without),
+    ]
 
 
 def hits(asked: Constraints, catalogue: Catalogue) -> list[Row]:
     """Every career that is known to meet all constraints, best first."""
     tests = tests_of(asked, catalogue)
     looked_through = (row for row in rows(catalogue) if not asked.among or row.career.id in asked.among)
-    found = (row for row in looked_through if criteria.meets(row, tests))
+    found = (row for row in looked_through if meets(row, tests))
     return sorted(found, key=lambda row: rank(row, asked, tests))
 
 
@@ -34,14 +41,14 @@ def rank(row: Row, asked: Constraints, tests: Sequence[Criterion]) -> tuple[floa
         return -measure(row, asked), -float(row.openings), row.career.id
     if asked.among:
         return asked.among.index(row.career.id), 0.0, ""
-    return -round(sum(criteria.strength(test, row) for test in tests), 1), -float(row.openings), row.career.id
+    return -round(sum(strength(test, row) for test in tests), 1), -float(row.openings), row.career.id
 
 
 def measure(row: Row, asked: Constraints) -> float:
     """What an order goes by: the median wage, the projected change in percent, openings a year, or how
     little education is typical at entry; -inf where it is not known."""
     if asked.order == "pay":
-        amount = criteria.median(row, asked.pay_per).amount
+        amount = median(row, asked.pay_per).amount
         return UNKNOWN if amount is None else amount
     if asked.order == "education":
         return UNKNOWN if row.education is None else -row.education

@@ -1,4 +1,4 @@
-"""What is said of a search: its hits and why they are there, what to do about too many, and what rules out all of them."""
+"""What is said of a search: its hits and why they are there, and what rules out all of them."""
 
 from __future__ import annotations
 
@@ -6,14 +6,16 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
-from careerbot.advice import criteria, phrasing
-from careerbot.advice.constraints import FORGETTABLE, WORD, Constraints
-from careerbot.advice.criteria import NONE, Criterion
+from careerbot.advice import phrasing
+from careerbot.advice.constraints import OR, WORD, Constraints
+from careerbot.advice.criteria.by_figures import median
+from careerbot.advice.criteria.criterion import NONE, Criterion
 from careerbot.advice.draft import Page
 from careerbot.advice.find import UNKNOWN, hits, measure, tests_of
-from careerbot.advice.reply import Reply, Suggestion, Table, suggestion
+from careerbot.advice.refinements import go_on, let_go, narrow, plain, start_over
+from careerbot.advice.reply import Reply, Table, suggestion
 from careerbot.advice.search_rows import Row
-from careerbot.advice.suggestions import compare_the_first_two, what_suits_me
+from careerbot.advice.suggestions import what_suits_me
 from careerbot.knowledge import naming
 from careerbot.knowledge.catalogue import Catalogue
 from careerbot.knowledge.search_words import search_words
@@ -61,7 +63,7 @@ def _what_matters(catalogue: Catalogue, notes: Iterable[str]) -> Reply:
             "What to leave out: “but not farming”",
         ],
     )
-    return page.reply([*_narrow(Constraints())[:4], what_suits_me()])
+    return page.reply([*narrow(Constraints())[:4], what_suits_me()])
 
 
 def _page(catalogue: Catalogue, lead: str, notes: Iterable[str]) -> Page:
@@ -83,7 +85,7 @@ def _some(asked: Constraints, found: Sequence[Row], passed: int, catalogue: Cata
     many = len(found) > TOO_MANY and not passed
     if many:
         page.paragraph("That is a lot. What matters most to you besides?")
-    return page.reply(_go_on(asked, shown, many=many, more=passed + len(shown) < len(found)))
+    return page.reply(go_on(asked, shown, many=many, more=passed + len(shown) < len(found)))
 
 
 def _lead(
@@ -160,7 +162,7 @@ def _table(page: Page, asked: Constraints, tests: Sequence[Criterion], shown: Se
     columns = _columns(asked, tests, page.catalogue)
     rows = [
         [
-            naming.capital(naming.many(row.career)) + "*" * bool(row.career.stand_in),
+            row.name,
             *(each.shown(row) for each in columns),
         ]
         for row in shown
@@ -191,25 +193,20 @@ def _columns(asked: Constraints, tests: Sequence[Criterion], catalogue: Catalogu
 def _written_sources(row: Row, asked: Constraints) -> list[str]:
     """Where the career's own file has the settings and words from that were searched."""
     terms, career = search_words(), row.career
-    kinds = {
-        "theme" if part.startswith(WORD) else terms[part].kind for each in asked.wanted for part in each.split("|")
-    }
+    kinds = {"theme" if part.startswith(WORD) else terms[part].kind for each in asked.wanted for part in each.split(OR)}
     sections = [career.work_environment] * ("setting" in kinds) + [career.summary] * ("theme" in kinds)
     return [source for section in sections if section for source in section.sources[:1]]
 
 
 def _stand_in(row: Row, catalogue: Catalogue) -> str:
     measured = naming.in_sentence(catalogue.figures.occupations.get(row.code, row.code))
-    return f"{naming.capital(naming.many(row.career))} have no figures of their own; those of {measured} stand in."
+    return f"{naming.plural_title(row.career)} have no figures of their own; those of {measured} stand in."
 
 
 def _provisos(tests: Sequence[Criterion], catalogue: Catalogue) -> Iterator[str]:
     terms = search_words()
     settings = [
-        terms[part]
-        for test in tests
-        for part in test.name.split("|")
-        if part in terms and terms[part].kind == "setting"
+        terms[part] for test in tests for part in test.name.split(OR) if part in terms and terms[part].kind == "setting"
     ]
     if any(len(term.means) == 1 for term in settings):
         yield (
@@ -234,24 +231,20 @@ def _none(asked: Constraints, catalogue: Catalogue, notes: Iterable[str]) -> Rep
     helpful = [(found, test) for found, test in eased if found and len(tests) > 1]
     if helpful:
         most = helpful[0][1]
-        page.paragraph(f"What excludes most is “{_plain(most)}”.")
+        page.paragraph(f"What excludes most is “{plain(most)}”.")
         page.listing("Letting go of one thing would give", [_eased(found, test) for found, test in helpful])
         page.blocks.extend(_nearest_pay(asked, tests, helpful))
     for test in tests:
         for table in test.tables:
             page.cite_table(table)
     everywhere = [suggestion("Among all careers", "find_careers", let_go="among")] * bool(asked.among)
-    return page.reply([*everywhere, *(_let_go(test) for _, test in helpful[:4]), _again()])
+    return page.reply([*everywhere, *(let_go(test) for _, test in helpful[:4]), start_over()])
 
 
 def _eased(found: Sequence[Row], test: Criterion) -> str:
     few = [naming.many(row.career) for row in found[:3]]
     named = f"{', such as' if len(found) > len(few) else ':'} {'; '.join(few)}"
-    return f"Without “{_plain(test)}”: {phrasing.count(len(found))}{named}"
-
-
-def _plain(test: Criterion) -> str:
-    return test.says.removeprefix("but ")
+    return f"Without “{plain(test)}”: {phrasing.count(len(found))}{named}"
 
 
 def _nearest_pay(
@@ -259,68 +252,9 @@ def _nearest_pay(
 ) -> Iterator[Table]:
     """Where pay is what is in the way: the best-paid careers of those that meet the rest."""
     rest = next((found for found, test in helpful if test.name == "pay"), [])
-    paid = [row for row in rest if criteria.median(row, asked.pay_per).amount is not None]
-    best = sorted(paid, key=lambda row: -(criteria.median(row, asked.pay_per).amount or 0))[:3]
+    paid = [row for row in rest if median(row, asked.pay_per).amount is not None]
+    best = sorted(paid, key=lambda row: -(median(row, asked.pay_per).amount or 0))[:3]
     if best:
         pay = next(test for test in tests if test.name == "pay")
-        rows = [[naming.capital(naming.many(row.career)), pay.shown(row)] for row in best]
+        rows = [[naming.plural_title(row.career), pay.shown(row)] for row in best]
         yield Table(["Career", pay.column], rows, "The best paid that meet the rest")
-
-
-# --- going on -------------------------------------------------------------------------------------------------------
-
-# Words to refine by, in the order they are offered, and the constraint that they set.
-_REFINEMENTS = (
-    ("No degree", "no degree", "education_at_most"),
-    ("Growing", "only those that grow", "growth_above"),
-    ("Pay above the median", "decent pay", "pay_at_least"),
-    ("Many openings", "many openings", "openings_at_least"),
-    ("Outdoors", "outdoors", "wanted"),
-    ("With people", "with people", "wanted"),
-    ("Hands-on", "hands-on", "wanted"),
-)
-_MOST_SUGGESTED = 5
-_LONGEST_BUTTON = 50  # characters: some official titles are sentences
-
-
-def refine(title: str, words: str) -> Suggestion:
-    """A button that says `words` to the search."""
-    return suggestion(title, "find_careers", refine=words)
-
-
-def _narrow(asked: Constraints) -> list[Suggestion]:
-    unset = Constraints()
-    return [
-        refine(title, words) for title, words, field in _REFINEMENTS if getattr(asked, field) == getattr(unset, field)
-    ]
-
-
-def _go_on(asked: Constraints, shown: Sequence[Row], *, many: bool, more: bool) -> list[Suggestion]:
-    named = [(naming.capital(naming.many(row.career)), row.career.id) for row in shown[:2]]
-    first = [suggestion(title, "ask_overview", id) for title, id in named if len(title) <= _LONGEST_BUTTON]
-    both = compare_the_first_two([row.career.id for row in shown])
-    further = [refine("More", "more")] * more
-    if many:
-        return [*_narrow(asked)[:3], *first[:1], *further]
-    best_paid = [refine("Best paid first", "best paid first")] * (asked.order != "pay" and len(shown) > 1)
-    return [*first, *both, *further, *best_paid][:_MOST_SUGGESTED]
-
-
-_KIND_NAMES = {
-    "pay": "the pay",
-    "education": "the education",
-    "time": "the time",
-    "growth": "the growth",
-    "openings": "the openings",
-    "experience": "the experience",
-}
-
-
-def _let_go(test: Criterion) -> Suggestion:
-    if test.name in FORGETTABLE:
-        return refine(f"Forget {_KIND_NAMES[test.name]}", f"forget {_KIND_NAMES[test.name]}")
-    return suggestion(f"Without “{_plain(test)}”"[:60], "find_careers", let_go=test.name)
-
-
-def _again() -> Suggestion:
-    return refine("Start over", "start over")

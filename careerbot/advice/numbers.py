@@ -70,7 +70,7 @@ def best_known(pay: Pay, *, by_the_hour: bool = False) -> tuple[Percentiles, str
 
 
 def _salary_lead(about: Subject, wages: Percentiles, per: str, when: str) -> str:
-    who = naming.in_sentence(about.measured_for)
+    who = about.measured_in_sentence
     median = f"half of all {who} earned more than {phrasing.wage(wages.median, per=per)}, half earned less ({when})"
     if wages.median.top_coded:
         median = f"the median for {who} is {phrasing.wage(wages.median, per=per)} ({when}); the statistics do not count higher"
@@ -116,7 +116,7 @@ def outlook(about: Subject) -> Draft | None:
 
 
 def _outlook_lead(about: Subject, projected: Outlook, start: str, end: str) -> str:
-    who = naming.in_sentence(about.measured_for)
+    who = about.measured_in_sentence
     average, change = about.catalogue.figures.average.change_percent, projected.change_percent
     against = (
         f"{_against(change, average)} all occupations together ({phrasing.percent(average)})"

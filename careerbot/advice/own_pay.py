@@ -5,7 +5,6 @@ from __future__ import annotations
 from careerbot.advice import phrasing
 from careerbot.advice.draft import Subject
 from careerbot.advice.numbers import best_known
-from careerbot.knowledge import naming
 from careerbot.knowledge.figures import Percentiles, Wage
 
 
@@ -18,7 +17,7 @@ def beside(about: Subject, amount: float, per: str) -> str | None:
     if not unit.endswith(per) or wages.median.amount is None:
         return None
     yours = phrasing.wage(Wage(amount), per=unit)
-    who = naming.in_sentence(about.measured_for)
+    who = about.measured_in_sentence
     return f"The {yours} that you named {_against_median(amount, wages.median)} of {who}: {_place(amount, wages)}."
 
 

@@ -117,7 +117,7 @@ def _decimal(value: float) -> str:
 def _table(shown: Sequence[Match], title: str) -> Table:
     rows = [
         [
-            naming.capital(naming.many(match.career)),
+            naming.plural_title(match.career),
             f"{match.fit} ({_decimal(match.correlation)})",
             _LEVELS[match.preparation],
         ]
@@ -132,9 +132,7 @@ def _reply(page: Page, shown: list[str], preparation: int) -> Reply:
 
 
 def _go_on(catalogue: Catalogue, shown: list[str], preparation: int) -> list[Suggestion]:
-    first = [
-        suggestion(naming.capital(naming.many(catalogue.careers[each])), "ask_overview", each) for each in shown[:2]
-    ]
+    first = [suggestion(naming.plural_title(catalogue.careers[each]), "ask_overview", each) for each in shown[:2]]
     both = compare_the_first_two(shown)
     further = [quiz_step("More matches", "more")] if len(shown) == PAGE else []
     zones = [

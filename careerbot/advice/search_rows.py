@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from careerbot.advice.numbers import YEARS_OF_STUDY
+from careerbot.knowledge import naming
 from careerbot.knowledge.career_names import names
 from careerbot.knowledge.catalogue import Catalogue
 from careerbot.knowledge.figures import EDUCATION as EDUCATION  # for whoever reads `Row.education`, a place in it
@@ -42,6 +43,11 @@ class Row:
     title_words: frozenset[str]
     summary_words: frozenset[str]
     duty_words: frozenset[str]
+
+    @property
+    def name(self) -> str:
+        """The career as it heads a line, with a star where another occupation's figures stand in: "Beekeepers*"."""
+        return naming.plural_title(self.career) + "*" * bool(self.career.stand_in)
 
     @property
     def openings(self) -> int:

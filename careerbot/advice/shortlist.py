@@ -55,13 +55,13 @@ def show(catalogue: Catalogue, ids: Sequence[str]) -> Reply:
     if not ids:
         return _personal(EMPTY, _ways(ids))
     first = [suggestion(catalogue.careers[each].title, "ask_overview", each) for each in ids[:2]]
-    items = Listing([naming.capital(naming.many(catalogue.careers[each])) for each in ids], ordered=True)
+    items = Listing([naming.plural_title(catalogue.careers[each]) for each in ids], ordered=True)
     return Reply(_size(ids).replace(".", ":"), [items], [*first, *_ways(ids, listed=True)], personal=True)
 
 
 def shown_last(catalogue: Catalogue, in_play: Sequence[str]) -> Reply:
     """The careers that were shown last, where "the list" can only be theirs."""
-    items = [naming.capital(naming.many(catalogue.careers[each])) for each in in_play]
+    items = [naming.plural_title(catalogue.careers[each]) for each in in_play]
     first = [suggestion(catalogue.careers[each].title, "ask_overview", each) for each in in_play[:_NAMED]]
     return Reply("You have saved nothing yet. These were shown last:", [Listing(items, ordered=True)], first)
 
@@ -102,7 +102,7 @@ def unknown(catalogue: Catalogue, name: str, near: Sequence[str]) -> Reply:
     return _personal(lead + meant, offered)
 
 
-def too_few_to_compare(catalogue: Catalogue, ids: Sequence[str]) -> Reply:
+def too_few_to_compare(ids: Sequence[str]) -> Reply:
     """A comparison takes two."""
     return _personal(f"I need two careers on your list to compare them. {_size(ids)}", _ways(ids))
 

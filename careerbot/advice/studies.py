@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from careerbot.advice import phrasing
-from careerbot.advice.criteria import median, shown_education, shown_growth, shown_pay
+from careerbot.advice.criteria.by_figures import median, shown_education, shown_growth, shown_pay
 from careerbot.advice.draft import Page
 from careerbot.advice.reply import Reply, Suggestion, Table, suggestion
 from careerbot.advice.search_rows import EDUCATION, Row, rows
@@ -83,7 +83,7 @@ def _lead(field: FieldOfStudy, usual: Sequence[str], often: Sequence[str], catal
 
 
 def _many(career: str, catalogue: Catalogue) -> str:
-    return naming.capital(naming.many(catalogue.careers[career]))
+    return naming.plural_title(catalogue.careers[career])
 
 
 def _careers_table(page: Page, title: str, careers: Sequence[str]) -> None:
@@ -98,7 +98,7 @@ def _careers_table(page: Page, title: str, careers: Sequence[str]) -> None:
         f"Growth ({infos('outlook').period})",
     ]
     lines = [
-        [_name(found[each]), shown_pay(found[each]), shown_education(found[each]), shown_growth(found[each])]
+        [found[each].name, shown_pay(found[each]), shown_education(found[each]), shown_growth(found[each])]
         if each in found
         else [_many(each, page.catalogue), *["not published"] * 3]
         for each in careers
@@ -107,10 +107,6 @@ def _careers_table(page: Page, title: str, careers: Sequence[str]) -> None:
     if stand_ins := [row for row in found.values() if row.career.stand_in]:
         who = phrasing.listed([naming.many(row.career) for row in stand_ins])
         page.notice(f"* The figures are those of the occupation that {who} are counted with.")
-
-
-def _name(row: Row) -> str:
-    return naming.capital(naming.many(row.career)) + "*" * bool(row.career.stand_in)
 
 
 def _rows(careers: Sequence[str], catalogue: Catalogue) -> list[Row]:

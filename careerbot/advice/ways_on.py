@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from careerbot.advice import criteria, phrasing
+from careerbot.advice import phrasing
 from careerbot.advice.comparison import measures
 from careerbot.advice.comparison.measures import Measured
 from careerbot.advice.comparison.skills import Ratings, ratings_of
 from careerbot.advice.comparison.verdicts import dollars
 from careerbot.advice.constraints import Constraints
+from careerbot.advice.criteria.criterion import meets
 from careerbot.advice.draft import Page, Subject
 from careerbot.advice.find import tests_of
 from careerbot.advice.found import described
@@ -42,7 +43,7 @@ def ways_on(catalogue: Catalogue, start: str, wishes: Constraints = NO_WISHES) -
         far = [each for each in better if _more_schooling(here, each) and _code(each) in field]
     else:
         tests = tests_of(wishes, catalogue)
-        meeting = {row.career.id for row in rows(catalogue) if criteria.meets(row, tests)}
+        meeting = {row.career.id for row in rows(catalogue) if meets(row, tests)}
         wished = [each for each in _alike(here, ratings) if each.career.id in meeting]
         near = [each for each in wished if not _more_schooling(here, each)]
         far = [each for each in wished if _more_schooling(here, each)]

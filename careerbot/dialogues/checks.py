@@ -7,7 +7,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from careerbot.advice.reply import Reply, Sources
+from careerbot.advice.reply import Reply, Sources, Suggestion
 from careerbot.conversation.explanation import Explanation
 from careerbot.dialogues import facts
 from careerbot.dialogues.numbers import unknown_numbers
@@ -31,9 +31,14 @@ class Turn(Struct, frozen=True):
         return "\n".join(reply.text() for reply in self.replies)
 
     @property
+    def offered(self) -> list[Suggestion]:
+        """What is suggested, in the order of its numbers."""
+        return [each for reply in self.replies for each in reply.suggestions]
+
+    @property
     def suggestions(self) -> list[str]:
         """The titles of what is offered."""
-        return [each.title for reply in self.replies for each in reply.suggestions]
+        return [each.title for each in self.offered]
 
 
 class Seen(Struct, frozen=True):

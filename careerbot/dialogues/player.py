@@ -99,7 +99,7 @@ class _Stage:
         self.turns.append(Turn(shown, replies, explanation, pressed=text != shown))
 
     def _offered(self, press: str | int) -> Suggestion:
-        offered = [each for reply in self.turns[-1].replies for each in reply.suggestions] if self.turns else []
+        offered = self.turns[-1].offered if self.turns else []
         for number, each in enumerate(offered, 1):
             if press in (each.title, number):
                 return each

@@ -8,11 +8,10 @@ from collections.abc import Iterator, Sequence
 
 from careerbot.advice.reply import BarChart, Reply, Table
 from careerbot.advice.shortlist import MOST
+from careerbot.dialogues.known_numbers import Number
 from careerbot.knowledge.catalogue import catalogue
 from careerbot.knowledge.figures import INTERESTS
 from careerbot.knowledge.quiz import quiz
-
-Number = tuple[str, str]
 
 _BANDS = ("729", "608")  # the cut-offs of the O*NET Interest Profiler
 _SCALE = ("1", "5")  # "a number from 1 (hate it) to 5 (love it)"

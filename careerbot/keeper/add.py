@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, NamedTuple, TypeVar, get_args
+from typing import Any, NamedTuple, TypeVar
 
 import msgspec
 import typer
@@ -17,7 +17,7 @@ from careerbot.keeper.doubts import claimed_twice, of_two_occupations
 from careerbot.keeper.screen import KnowledgeFolder, fail, heading, out, writing
 from careerbot.knowledge.catalogue import Catalogue
 from careerbot.knowledge.figures import ONET_CODE
-from careerbot.knowledge.schema import Career, Setting
+from careerbot.knowledge.schema import CAREER_ID, SETTINGS, Career
 from careerbot.knowledge.usable_names import unusable
 from careerbot.paths import KNOWLEDGE
 
@@ -56,7 +56,7 @@ _SECTION_QUESTIONS: Mapping[str, tuple[_Question, ...]] = {
         _Question("places", "Where they work"),
         _Question("schedule", "When they work"),
         _Question("conditions", "Condition", needed=False),
-        _Question("settings", f"Settings, of {', '.join(get_args(Setting))}", needed=False),
+        _Question("settings", f"Settings, of {', '.join(SETTINGS)}", needed=False),
     ),
     "education": (
         _Question("usual", "The usual education, in a sentence"),
@@ -143,7 +143,7 @@ class _Interview:
         return title
 
     def _new_id(self, answer: str) -> str:
-        _expect(re.fullmatch(r"[a-z][a-z0-9_]*", answer), "expected lower-case words joined by underscores")
+        _expect(re.fullmatch(CAREER_ID, answer), "expected lower-case words joined by underscores")
         _expect(len(answer) <= _LONGEST_ID, f"expected at most {_LONGEST_ID} letters, found {len(answer)}")
         taken = answer in self.known.careers or (self.folder / "careers" / f"{answer}.yml").exists()
         _expect(not taken, f"careers/{answer}.yml exists; expected an id that is not taken")
@@ -189,10 +189,14 @@ def _ask(question: str, check: Callable[[str], T], proposed: str = "") -> T:
 
 
 def _as_id(title: str) -> str:
-    """The id that is proposed: the words of the title in plain letters ("Épicier": epicier)."""
+    """The id that is proposed: the words of the title in plain letters ("Épicier": epicier); "" where it has none.
+
+    An id begins with a letter: what begins with a digit goes to the end ("3D artist": artist_3d).
+    """
     parts = unicodedata.normalize("NFKD", title.lower().translate(_LETTERS_OF_THEIR_OWN))
-    plain = "".join(part for part in parts if not unicodedata.combining(part))
-    return re.sub(r"\W+", "_", plain, flags=re.ASCII).strip("_")[:_LONGEST_ID].strip("_")
+    words = re.findall(r"[a-z0-9]+", "".join(part for part in parts if not unicodedata.combining(part)))
+    first = next((place for place, word in enumerate(words) if word[0].isalpha()), None)
+    return "" if first is None else "_".join([*words[first:], *words[:first]])[:_LONGEST_ID].rstrip("_")
 
 
 def _new_claims(career: Career, known: Catalogue) -> Iterator[str]:
@@ -245,6 +249,6 @@ def _names(answer: str) -> list[str]:
 
 def _settings(answer: str) -> list[str]:
     chosen = _commas(answer)
-    unknown = [each for each in chosen if each not in get_args(Setting)]
-    _expect(not unknown, f"expected some of {', '.join(get_args(Setting))}; unknown: {', '.join(unknown)}")
+    unknown = [each for each in chosen if each not in SETTINGS]
+    _expect(not unknown, f"expected some of {', '.join(SETTINGS)}; unknown: {', '.join(unknown)}")
     return chosen

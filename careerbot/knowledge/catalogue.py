@@ -13,7 +13,7 @@ import msgspec
 from careerbot.knowledge import known_names, usable_names, yaml_files
 from careerbot.knowledge.figures import Figures
 from careerbot.knowledge.known_names import KnownNames
-from careerbot.knowledge.onet_import import load_store
+from careerbot.knowledge.onet_store import load_store
 from careerbot.knowledge.problems import KnowledgeError, Problem
 from careerbot.knowledge.schema import Career, CareerFile, Source
 from careerbot.paths import KNOWLEDGE, STATE

@@ -1,14 +1,11 @@
-"""The tables of `knowledge/figures` as files: their columns, what a row becomes, and every problem with file, line and field."""
+"""The tables of `knowledge/figures`: their columns, what a row becomes, and what no single row can show."""
 
 from __future__ import annotations
 
-import csv
-import io
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Any, Generic, NamedTuple, TypeVar
+from typing import Any, NamedTuple
 
 from careerbot.knowledge import yaml_files
 from careerbot.knowledge.figure_rows import (
@@ -26,8 +23,7 @@ from careerbot.knowledge.figure_rows import (
     Wage,
 )
 from careerbot.knowledge.problems import KnowledgeError, Problem
-
-T = TypeVar("T")
+from careerbot.knowledge.table_files import Convert, Layout
 
 ALL_OCCUPATIONS = "00-0000"
 MANIFEST = "manifest.yml"
@@ -37,10 +33,8 @@ NUMBER = re.compile(r"-?\d+(\.\d+)?", re.ASCII)
 
 # --- cells: each converter says by ValueError what it expected ------------------------------------------------------
 
-_Convert = Callable[[str], Any]
 
-
-def _code(pattern: re.Pattern[str], example: str) -> _Convert:
+def _code(pattern: re.Pattern[str], example: str) -> Convert:
     def convert(cell: str) -> str:
         if not pattern.fullmatch(cell):
             raise ValueError(f"expected a code such as {example}")
@@ -52,7 +46,7 @@ def _code(pattern: re.Pattern[str], example: str) -> _Convert:
 _FAR = 1e12  # no figure here comes near it
 
 
-def _number(low: float = -_FAR, high: float = _FAR) -> _Convert:
+def _number(low: float = -_FAR, high: float = _FAR) -> Convert:
     def convert(cell: str) -> float:
         if not NUMBER.fullmatch(cell) or not low <= (value := float(cell)) <= high:
             raise ValueError(f"expected a number from {low:.10g} to {high:.10g}")
@@ -61,7 +55,7 @@ def _number(low: float = -_FAR, high: float = _FAR) -> _Convert:
     return convert
 
 
-def _whole(low: float = -_FAR, high: float = _FAR) -> _Convert:
+def _whole(low: float = -_FAR, high: float = _FAR) -> Convert:
     number = _number(low, high)
 
     def convert(cell: str) -> int:
@@ -84,11 +78,11 @@ def _yes_or_no(cell: str) -> bool:
     return cell == "yes"
 
 
-def _unless(absent: str, convert: _Convert) -> _Convert:
+def _unless(absent: str, convert: Convert) -> Convert:
     return lambda cell: None if cell == absent else convert(cell)
 
 
-def _wage(top: float) -> _Convert:
+def _wage(top: float) -> Convert:
     published = {"#": Wage(top, top_coded=True), "*": Wage(None)}
     number = _number(0, top)
     return lambda cell: published.get(cell) or Wage(number(cell))
@@ -103,14 +97,6 @@ def _median_wage(cell: str) -> Wage:
 
 
 # --- layouts: the columns of each table, in their order, and what a row becomes -------------------------------------
-
-
-@dataclass(frozen=True)
-class Layout(Generic[T]):
-    """The columns of a table in their order, and what a row becomes."""
-
-    columns: Mapping[str, _Convert]  # the first is the key
-    build: Callable[..., T]  # takes the converted cells; ValueError where they contradict each other
 
 
 class Tables(NamedTuple):
@@ -257,73 +243,6 @@ def read_manifest(folder: Path) -> tuple[Mapping[str, TableInfo], list[Problem]]
         if late in infos and not (folder / f"{late}.csv").exists():
             problems.append(Problem(str(folder / f"{late}.csv"), 0, "", "expected this table, it is missing"))
     return infos, problems
-
-
-def read_table(
-    path: Path, layout: Layout[T] | Callable[[list[str]], Layout[T]], problems: list[Problem]
-) -> dict[str, T]:
-    """One table by its key. What is wrong goes to `problems`, and the row is left out."""
-    try:
-        reader = csv.reader(io.StringIO(path.read_text(encoding="utf-8"), newline=""), strict=True)
-        lines = [(reader.line_num, cells) for cells in reader]
-    except (OSError, UnicodeDecodeError, csv.Error) as error:
-        problems.append(Problem(str(path), 0, "", f"not readable as a table: {error}"))
-        return {}
-    header = lines[0][1] if lines else []
-    table = _Table(path, header, layout if isinstance(layout, Layout) else layout(header), problems)
-    return table.rows(lines[1:]) if table.fits() else {}
-
-
-class _Table(Generic[T]):
-    def __init__(self, path: Path, header: list[str], layout: Layout[T], problems: list[Problem]) -> None:
-        self._path = path
-        self._header = header
-        self._layout = layout
-        self._problems = problems
-
-    def fits(self) -> bool:
-        """Whether the header has each column once and no other, in any order."""
-        names = self._layout.columns
-        wrong = [(name, "this column is missing") for name in names if name not in self._header]
-        wrong += [(name, "unknown column") for name in self._header if name not in names]
-        wrong += [(name, "this column stands twice") for name in names if self._header.count(name) > 1]
-        for name, message in wrong:
-            self._report(1, name, message)
-        return not wrong
-
-    def rows(self, lines: Iterable[tuple[int, list[str]]]) -> dict[str, T]:
-        key = self._header.index(next(iter(self._layout.columns)))
-        plan = [(convert, self._header.index(name)) for name, convert in self._layout.columns.items()]
-        rows: dict[str, T] = {}
-        for line, cells in lines:
-            if len(cells) != len(self._header):
-                self._report(line, "", f"expected {len(self._header)} cells, found {len(cells)}")
-            elif cells[key] in rows:
-                self._report(line, self._header[key], f"{cells[key]} stands twice")
-            elif (row := self._row(line, cells, plan)) is not None:
-                rows[cells[key]] = row
-        if not rows:
-            self._report(0, "", "expected at least one usable row")
-        return rows
-
-    def _row(self, line: int, cells: list[str], plan: list[tuple[_Convert, int]]) -> T | None:
-        try:
-            return self._layout.build(*[convert(cells[at]) for convert, at in plan])
-        except ValueError as error:
-            wrong = [(self._header[at], message) for convert, at in plan for message in _refusal(convert, cells[at])]
-            for field, message in wrong or [("", str(error))]:
-                self._report(line, field, message)
-            return None
-
-    def _report(self, line: int, field: str, message: str) -> None:
-        self._problems.append(Problem(str(self._path), line, field, message))
-
-
-def _refusal(convert: _Convert, cell: str) -> Iterator[str]:
-    try:
-        convert(cell)
-    except ValueError as error:
-        yield f"{error}, found {cell!r}"
 
 
 def unfit(folder: Path, tables: Tables) -> Iterator[Problem]:

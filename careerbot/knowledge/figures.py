@@ -35,16 +35,15 @@ from careerbot.knowledge.figure_tables import (
     ONET_CODE,
     SOC_CODE,
     TABLES,
-    Layout,
     Tables,
     layouts,
     read_manifest,
-    read_table,
     skills_layout,
     subjects_layout,
     unfit,
 )
 from careerbot.knowledge.problems import KnowledgeError, Problem
+from careerbot.knowledge.table_files import Layout, read_table
 
 __all__ = [
     "ALL_OCCUPATIONS",

@@ -31,6 +31,11 @@ def many(career: Career) -> str:
     return in_sentence(career.plural) if career.plural else _plural(in_sentence(career.title))
 
 
+def plural_title(career: Career) -> str:
+    """The plural as it begins a line: "Registered nurses"."""
+    return capital(many(career))
+
+
 def one(career: Career) -> str:
     """The singular with its article: "an electrician"; the plural where only the official plural title is known."""
     name = in_sentence(career.title)

@@ -1,14 +1,12 @@
-"""The full O*NET database into a local store, and back. Its sentences are quoted there, so the store is never committed."""
+"""The full O*NET database into the local store: which of its files become what part of a career."""
 
 from __future__ import annotations
 
-import os
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-import msgspec
 from msgspec import Struct
 
 from careerbot.knowledge.onet_files import (
@@ -20,24 +18,15 @@ from careerbot.knowledge.onet_files import (
     Release,
     newest,
 )
-from careerbot.knowledge.problems import BadOfficialFile, KnowledgeError, Problem
+from careerbot.knowledge.onet_store import STORE_VERSION, ImportedCareers, save_store
+from careerbot.knowledge.problems import BadOfficialFile
 from careerbot.knowledge.schema import Career, Listing, Prose, Skills, Source
 
 Progress = Callable[[str, float], None]
 
-STORE_VERSION = 2  # goes up when what is stored changes its meaning; a changed type of `Career` is noticed anyway
 _DUTIES = 10
 _SKILLS = 8
 _TOOLS = 10
-
-
-class ImportedCareers(Struct, frozen=True, forbid_unknown_fields=True):
-    """What the store holds: all O*NET occupations by code. `related` are O*NET codes, `soc` is left to the catalogue."""
-
-    version: int
-    release: str  # of the occupations, such as "30.1"
-    sources: dict[str, Source]  # a source for each release that was read; the careers name them
-    careers: list[Career]
 
 
 class ImportReport(Struct, frozen=True, kw_only=True):
@@ -71,29 +60,9 @@ def import_onet(sources: Sequence[Path], store: Path, progress: Progress | None 
     say("writing", len(_FILES) / (len(_FILES) + 1))
     publications = {_source_id(release): _source(release) for release in releases}
     imported = ImportedCareers(STORE_VERSION, main.number, publications, _careers(_occupations(main), tables, cited))
-    _write(store, _encoded(imported, main))
+    save_store(store, imported, main.path)
     say("done", 1.0)
     return _report(imported, tables)
-
-
-def load_store(path: Path) -> ImportedCareers | None:
-    """What was imported; None where nothing was. KnowledgeError where the store is damaged or of another version."""
-    try:
-        data = path.read_bytes()
-        version = msgspec.msgpack.decode(data, type=_Header).version
-        if version == STORE_VERSION:
-            return msgspec.msgpack.decode(data, type=ImportedCareers)
-        wrong = f"it has version {version} of the store, and this program reads version {STORE_VERSION}"
-    except FileNotFoundError:
-        return None
-    except (OSError, msgspec.DecodeError, ValueError, RecursionError) as error:
-        wrong = f"it cannot be read ({error})"
-    message = f"{wrong}: run `careerbot knowledge import-onet` again, or delete the file to go without O*NET"
-    raise KnowledgeError([Problem(str(path), 0, "", message)])
-
-
-class _Header(Struct):
-    version: int
 
 
 # --- the files ------------------------------------------------------------------------------------------------------
@@ -279,30 +248,3 @@ def _report(imported: ImportedCareers, tables: Mapping[str, _Table]) -> ImportRe
         related=sum(len(career.related) for career in careers),
         not_given=tuple(name for name in _TABLES if name not in tables),
     )
-
-
-def _encoded(imported: ImportedCareers, release: Release) -> bytes:
-    """The store's content, proved to be readable: what could not be loaded must not replace what can."""
-    data = msgspec.msgpack.encode(imported)
-    try:
-        msgspec.msgpack.decode(data, type=ImportedCareers)
-    except msgspec.ValidationError as error:
-        message = f"expected occupations that fit a career, found one that does not: {error}"
-        raise BadOfficialFile(release.path, message) from error
-    return data
-
-
-def _write(store: Path, data: bytes) -> None:
-    """In one go: whoever reads `store` meanwhile, or after a failure, has the old one whole."""
-    work = store.with_name(f".{store.name}.{os.getpid()}")
-    try:
-        store.parent.mkdir(parents=True, exist_ok=True)
-        with work.open("wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        work.replace(store)
-    except OSError as error:
-        raise KnowledgeError([Problem(str(store), 0, "", f"could not be written: {error}")]) from error
-    finally:
-        work.unlink(missing_ok=True)

@@ -11,7 +11,8 @@ from typing import Annotated, Literal, get_args
 
 from msgspec import Meta, Struct
 
-CareerId = Annotated[str, Meta(pattern=r"^[a-z][a-z0-9_]*$", description="lower-case words joined by underscores")]
+CAREER_ID = r"^[a-z][a-z0-9_]*$"
+CareerId = Annotated[str, Meta(pattern=CAREER_ID, description="lower-case words joined by underscores")]
 Soc = Annotated[str, Meta(pattern=r"^\d\d-\d{4}$", description="a SOC code such as 29-1141")]
 Onet = Annotated[str, Meta(pattern=r"^\d\d-\d{4}\.\d\d$", description="an O*NET-SOC code such as 29-1141.00")]
 Phrase = Annotated[str, Meta(min_length=2, description="some text")]

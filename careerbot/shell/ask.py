@@ -8,7 +8,6 @@ from typing import Annotated
 
 import typer
 
-from careerbot.dialogues.bots import CannotTalk
 from careerbot.shell import loading
 from careerbot.shell.chat import Url
 from careerbot.shell.screen import Screen
@@ -22,11 +21,7 @@ def ask(
     url: Url = None,
 ) -> None:
     """Ask one question. Ends with 1 where no answer came."""
-    try:
-        replies = asyncio.run(Session(loading.bot(url)).say(question)).replies
-    except CannotTalk as error:
-        loading.err.print(str(error), style="bold red", markup=False, soft_wrap=True)
-        raise typer.Exit(1) from None
+    replies = asyncio.run(Session(loading.bot(url)).say(question)).replies
     if as_json:
         for reply in replies:
             print(json.dumps(reply.document(), ensure_ascii=False, indent=2))

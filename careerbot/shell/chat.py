@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import Annotated
 
 import typer
@@ -27,15 +28,10 @@ def chat(
 
 
 def hold(url: str | None, *, plain: bool) -> Session:
-    """Hold a conversation until the person leaves. Ends the command where the assistant cannot be reached."""
+    """Hold a conversation until the person leaves. Raises CannotTalk where nobody is there to send it again."""
     session = Session(loading.bot(url))
-    try:
+    with suppress(KeyboardInterrupt):
         asyncio.run(_converse(session, Screen(plain=plain)))
-    except CannotTalk as error:
-        loading.err.print(str(error), style="bold red", markup=False, soft_wrap=True)
-        raise typer.Exit(1) from None
-    except KeyboardInterrupt:
-        pass
     return session
 
 

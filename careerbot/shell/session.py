@@ -20,7 +20,7 @@ class Session:
     @property
     def offered(self) -> list[Suggestion]:
         """What the last answer suggests, in the order of its numbers."""
-        return [each for reply in self.turns[-1].replies for each in reply.suggestions] if self.turns else []
+        return self.turns[-1].offered if self.turns else []
 
     def pressed(self, text: str) -> Suggestion | None:
         """The suggestion that a typed number presses; None where it is no number, or none that is offered."""

@@ -13,7 +13,6 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from rich.table import Table
 
 from careerbot.dialogues import files, outputs, recording, report
-from careerbot.dialogues.bots import CannotTalk
 from careerbot.dialogues.coverage import Coverage, coverage
 from careerbot.dialogues.runner import Job, Options, Result, Where, jobs_of, run_all
 from careerbot.shell import loading
@@ -70,23 +69,19 @@ def _chosen(paths: list[Path], named: str) -> list[Job]:
 
 
 def _play(where: Where, chosen: list[Job], options: Options, processes: int | None, fail_fast: bool) -> list[Result]:
-    """Play with a moving bar; failures are told as they come."""
+    """Play with a moving bar; failures are told as they come. Raises CannotTalk."""
     results: list[Result] = []
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
     with Progress(*columns, console=err, transient=True) as bar:
         task = bar.add_task("Loading the assistant", total=len(chosen))
         played = run_all(where, chosen, options, processes, lambda: bar.update(task, description="Playing"))
-        try:
-            with closing(played):
-                for result in played:
-                    results.append(result)
-                    bar.advance(task)
-                    _tell(result)
-                    if fail_fast and result.failure:
-                        break
-        except CannotTalk as error:
-            err.print(str(error), style="bold red", soft_wrap=True)
-            raise typer.Exit(1) from None
+        with closing(played):
+            for result in played:
+                results.append(result)
+                bar.advance(task)
+                _tell(result)
+                if fail_fast and result.failure:
+                    break
     return results
 
 

@@ -6,7 +6,8 @@ import pytest
 
 from careerbot.advice.reply import Reply
 from careerbot.advice.topics import TOPICS, answer
-from careerbot.dialogues.numbers import numbers, unknown_numbers
+from careerbot.dialogues.known_numbers import numbers
+from careerbot.dialogues.numbers import unknown_numbers
 from careerbot.knowledge.catalogue import catalogue
 
 TOPICS_WITH_FIGURES = ("ask_salary", "ask_outlook", "ask_time_to_become", "ask_pros_cons")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests_support import Say, titles
+from tests_support import Say, press, titles
 
 from careerbot.advice.reply import Table
 
@@ -42,8 +42,8 @@ async def test_another_goal_keeps_the_start(say: Say) -> None:
 
 async def test_start_and_goal_are_compared_on_request(say: Say) -> None:
     reply = await say("from carpenter to construction manager")
-    payload = next(each.payload for each in reply.suggestions if each.title == "Everything side by side")
-    table = next(block for block in (await say(payload)).blocks if isinstance(block, Table))
+    compared = await press(say, reply, "Everything side by side")
+    table = next(block for block in compared.blocks if isinstance(block, Table))
     assert table.columns[1:] == ["Carpenter", "Construction manager"]
 
 

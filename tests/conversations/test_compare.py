@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from tests_support import Say, titles
+from tests_support import Say, press, titles
 
 from careerbot.advice.reply import Notice, Reply, Sources, Table
 
 
 def _columns(reply: Reply) -> list[str]:
     return next(block.columns[1:] for block in reply.blocks if isinstance(block, Table))
-
-
-async def _press(say: Say, reply: Reply, title: str) -> Reply:
-    return await say(next(each.payload for each in reply.suggestions if each.title == title))
 
 
 async def test_which_pays_more_is_answered_first_with_dollars_and_percent(say: Say) -> None:
@@ -34,7 +30,7 @@ async def test_a_comparison_goes_on(say: Say) -> None:
 
 
 async def test_the_aspects_are_offered_as_buttons(say: Say) -> None:
-    reply = await _press(say, await say("electrician vs plumber"), "Job growth")
+    reply = await press(say, await say("electrician vs plumber"), "Job growth")
     assert reply.lead.startswith("Electricians are projected to grow faster: by 9.5% against 4.5% for plumbers")
 
 

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
+from tests_support import Say
 
 from careerbot.advice.reply import Notice
-from tests.conftest import Say
-
-pytestmark = pytest.mark.asyncio
 
 
 async def test_an_ambiguous_name_is_asked_and_the_same_question_offered_for_each(say: Say) -> None:

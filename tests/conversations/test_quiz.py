@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from rasa.shared.core.events import SessionStarted
-from tests_support import Say, listed_items, titles
+from tests_support import Say, listed_items, press, titles
 
 from careerbot.advice.reply import BarChart, Progress, Reply, Table
 from careerbot.conversation.assistant import Assistant
@@ -29,10 +29,6 @@ def progress(reply: Reply) -> tuple[int, int]:
 
 def matches(reply: Reply) -> list[str]:
     return [row[0] for block in reply.blocks if isinstance(block, Table) for row in block.rows]
-
-
-async def press(say: Say, reply: Reply, title: str) -> Reply:
-    return await say(next(each.payload for each in reply.suggestions if each.title == title))
 
 
 async def answered(say: Say, words: list[str]) -> Reply:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from tests_support import Say, listed_items
+from tests_support import Say, assert_sourced, listed_items
 
-from careerbot.advice.reply import Facts, Listing, Reply, Sources
+from careerbot.advice.reply import Facts, Listing
 from careerbot.knowledge.catalogue import Catalogue
 
 MPM = "music_production_manager"
@@ -112,15 +112,7 @@ async def test_every_figure_has_a_source_in_the_same_reply(say: Say) -> None:
         "how long does it take to become one",
     ):
         reply = await say(question)
-        assert (
-            cited(reply)
-            >= {row.source for block in reply.blocks if isinstance(block, Facts) for row in block.rows}
-            != set()
-        )
-
-
-def cited(reply: Reply) -> set[str]:
-    return {item.id for block in reply.blocks if isinstance(block, Sources) for item in block.items}
+        assert_sourced(reply)
 
 
 async def test_lists_are_lists_and_no_text_has_a_blank_line(say: Say) -> None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from tests_support import Say, listed_items, titles
+from tests_support import Say, assert_sourced, listed_items, press, titles
 
-from careerbot.advice.reply import BarChart, Facts, Reply, Sources, Table
+from careerbot.advice.reply import BarChart, Table
 from careerbot.channels.printed import html_talk, markdown_talk
 from careerbot.knowledge.catalogue import Catalogue
 
@@ -32,7 +32,7 @@ async def test_careers_are_saved_by_name_in_their_order(say: Say) -> None:
 
 async def test_the_overview_offers_to_save(say: Say) -> None:
     overview = await say("tell me about plumbers")
-    reply = await say(next(each.payload for each in overview.suggestions if each.title == "Save to my list"))
+    reply = await press(say, overview, "Save to my list")
 
     assert reply.lead.startswith("Saved: plumber.")
 
@@ -122,15 +122,7 @@ async def test_the_report_holds_the_list_with_figures_way_in_and_sources(say: Sa
     path = known.careers["electrician"].path
     assert path
     assert path.steps[0] in reply.text()
-    assert (
-        cited(reply)
-        >= {row.source for block in reply.blocks if isinstance(block, Facts) for row in block.rows}
-        != set()
-    )
-
-
-def cited(reply: Reply) -> set[str]:
-    return {item.id for block in reply.blocks if isinstance(block, Sources) for item in block.items}
+    assert_sourced(reply)
 
 
 async def test_the_report_holds_the_quiz(say: Say) -> None:

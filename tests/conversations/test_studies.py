@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from conftest import Say
+from tests_support import Say
 
 
 @pytest.mark.parametrize(

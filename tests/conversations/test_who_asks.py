@@ -5,7 +5,7 @@ from __future__ import annotations
 import uuid
 
 import pytest
-from conftest import Say
+from tests_support import Say
 
 from careerbot.advice.reply import Reply
 from careerbot.conversation.assistant import Assistant

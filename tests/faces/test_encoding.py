@@ -8,11 +8,10 @@ import subprocess
 import sys
 
 import pytest
+from running import BOT
 
 from careerbot.paths import PROJECT
 from careerbot.shell.encoding import spell_what_cannot_be_shown
-
-BOT = PROJECT / ".venv" / "bin" / "careerbot"
 
 
 def test_a_command_says_what_it_has_to_say_in_ascii() -> None:

@@ -15,6 +15,7 @@ import pytest
 from prompt_toolkit.completion import CompleteEvent
 from prompt_toolkit.document import Document
 from rich.console import Console
+from running import BOT
 from typing_person import LOADING, Person
 
 from careerbot.advice.reply import Bar, BarChart, Reply
@@ -23,7 +24,6 @@ from careerbot.shell.chat import career_names
 from careerbot.shell.drawing import draw
 from careerbot.shell.reading import Names
 
-BOT = PROJECT / ".venv" / "bin" / "careerbot"
 NOBODY = "http://127.0.0.1:9"  # the discard port: nobody listens
 
 

@@ -11,17 +11,14 @@ from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 
 import pytest
-from tests_support import free_port
+from running import BOT, free_port
 from typing_person import Person
 
 from careerbot.advice.reply import Reply, Suggestion
 from careerbot.dialogues.bots import BotThere
 from careerbot.dialogues.checks import Turn
-from careerbot.paths import PROJECT
 from careerbot.shell.commands import obey
 from careerbot.shell.session import Session
-
-BOT = PROJECT / ".venv" / "bin" / "careerbot"
 
 
 class _Echo(BaseHTTPRequestHandler):

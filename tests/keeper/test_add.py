@@ -54,6 +54,15 @@ def test_add_writes_a_career_that_loads(folder: Path) -> None:
     assert career.also_known_as == ["tea sampler", "tester of teas"]
 
 
+@pytest.mark.parametrize(
+    ("title", "id_"), [("Épicier", "epicier"), ("3D artist", "artist_3d"), ("Level 2 welder", "level_2_welder")]
+)
+def test_the_id_that_add_proposes_is_one_that_it_takes(folder: Path, title: str, id_: str) -> None:
+    result = run("add", "--folder", folder, typed=typed(title=[title]))
+    assert result.exit_code == 0, result.output
+    assert Catalogue.load(folder).careers[id_].title == title
+
+
 def test_add_writes_a_file_that_reads_like_the_others(folder: Path) -> None:
     run("add", "--folder", folder, typed=typed())
     text = (folder / "careers" / "tea_taster.yml").read_text(encoding="utf-8")

@@ -15,7 +15,8 @@ from careerbot.advice import topics
 from careerbot.conversation.training import content_hash
 from careerbot.knowledge import catalogue as catalogue_module
 from careerbot.knowledge.catalogue import Catalogue, catalogue
-from careerbot.knowledge.onet_import import STORE_VERSION, ImportedCareers, ImportReport, import_onet, load_store
+from careerbot.knowledge.onet_import import ImportReport, import_onet
+from careerbot.knowledge.onet_store import STORE_VERSION, ImportedCareers, load_store
 from careerbot.knowledge.problems import BadOfficialFile, KnowledgeError
 from careerbot.understanding.linker import CareerLinker
 

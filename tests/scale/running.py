@@ -23,6 +23,7 @@ START = 240  # seconds it may take on a machine that is busy with other things
 
 
 def free_port() -> int:
+    """A port of this machine that nobody listens on."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])

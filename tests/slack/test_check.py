@@ -7,7 +7,7 @@ import os
 import subprocess
 
 import pytest
-from conftest import BOT as CAREERBOT
+from running import BOT as CAREERBOT
 from slack_stand_in import StandIn
 
 from careerbot.channels.slack.check import problems, wanted_scopes

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import os
-import socket
 import sqlite3
 import subprocess
 from collections.abc import AsyncIterator, Callable
@@ -13,7 +12,8 @@ from pathlib import Path
 
 import aiohttp
 import pytest
-from conftest import BOT as CAREERBOT
+from running import BOT as CAREERBOT
+from running import free_port
 from slack_stand_in import APP_TOKEN, BOT, BOT_TOKEN, SECRET, StandIn, Workspace, over_http, shown
 
 from careerbot.paths import PROJECT
@@ -50,12 +50,6 @@ async def says(process: asyncio.subprocess.Process, words: str) -> str:
         if words in line.decode():
             return said
     raise AssertionError(f"it ended before it said {words!r}: {said}")
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 async def test_a_served_assistant_answers_in_slack_where_the_tokens_are_set(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import http.server
 import shutil
-import socket
 import subprocess
 import threading
 from collections.abc import AsyncIterator, Iterator
@@ -13,6 +12,7 @@ from pathlib import Path
 import pytest
 from browsing import Chat, NewChat
 from playwright.async_api import Browser, BrowserContext, Page, async_playwright
+from running import free_port
 from serving import Foreign, WebServer
 
 from careerbot.paths import PROJECT
@@ -23,12 +23,6 @@ SITE = (
     '<script type="module" src="/chat/careerbot.js"></script><career-chat open></career-chat>'
 )
 AXE = PROJECT / "node_modules" / "axe-core" / "axe.min.js"
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 @pytest.fixture(scope="session")

@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from running import BOT
+
 from careerbot.paths import PROJECT
 
-BOT = PROJECT / ".venv" / "bin" / "careerbot"
 START = 240  # seconds it may take on a machine that is busy with other things
 
 

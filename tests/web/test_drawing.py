@@ -254,6 +254,22 @@ async def test_a_reply_to_keep_is_printed_alone_with_its_sources_open(chat: Chat
     await expect(chat.log).to_be_visible()
 
 
+async def test_a_page_in_dark_colors_is_printed_as_dark_words_on_white(new_chat: NewChat) -> None:
+    chat = await new_chat("/chat/", color_scheme="dark")
+    await chat.widget.evaluate("each => each.setAttribute('theme', 'dark')")
+    await answer_with(chat.page, EVERYTHING)
+    answer = await chat.say("everything")
+    await chat.page.evaluate("window.print = () => {}")
+    await answer.get_by_role("button", name="Print or save").click()
+    await chat.page.emulate_media(media="print")
+    style = "each => getComputedStyle(each)"
+
+    for behind in ("html", "body"):
+        assert await chat.page.locator(behind).evaluate(f"{style}.backgroundColor") == "rgb(255, 255, 255)"
+    assert await chat.page.locator("careerbot-sheet .lead").evaluate(f"{style}.color") == "rgb(28, 36, 38)"
+    assert await chat.widget.evaluate(f"{style}.colorScheme") == "light"  # where the page itself is printed
+
+
 async def test_other_replies_are_not_offered_for_print(chat: Chat) -> None:
     answer = await chat.say("how much do electricians earn?")
     await expect(answer.get_by_role("button", name="Copy")).to_be_visible()

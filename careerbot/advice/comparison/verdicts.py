@@ -52,6 +52,14 @@ class Wording:
     before: str = ""
     difference: Callable[[Measured, Measured], str] | None = None
 
+    def verb(self, standing: Standing) -> str:
+        """What the winner does: more than one other, or most of several."""
+        return self.more if len(standing.known) == 2 else self.most
+
+    def apart(self, first: Measured, second: Measured) -> str:
+        """By how much, behind a comma; "" where that says nothing."""
+        return f", {self.difference(first, second)}" if self.difference else ""
+
 
 def sentence(standing: Standing, wording: Wording, when: str) -> str:
     """The whole verdict: the first against the second, equals and unknowns as what they are, then the rest."""
@@ -68,11 +76,9 @@ def sentence(standing: Standing, wording: Wording, when: str) -> str:
 
 def _ahead(standing: Standing, wording: Wording, when: str) -> str:
     first, second = standing.known[:2]
-    verb = wording.more if len(standing.known) == 2 else wording.most
-    by = f", {wording.difference(first, second)}" if wording.difference else ""
     return (
-        f"{naming.capital(first.name)} {verb}: {wording.before}{first.shown} against {second.shown} for {second.name}{by}"
-        f"{_of(when)}."
+        f"{naming.capital(first.name)} {wording.verb(standing)}: {wording.before}{first.shown} against {second.shown} for {second.name}"
+        f"{wording.apart(first, second)}{_of(when)}."
     )
 
 

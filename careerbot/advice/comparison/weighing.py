@@ -29,8 +29,8 @@ def _ahead_in(page: Page, about: Subject, subjects: Sequence[Subject]) -> Iterat
         if standing.winner and standing.winner.about is about:
             first, second = standing.known[:2]
             wording = contest.wording(standing)
-            apart = f", {wording.difference(first, second)}" if wording.difference else ""
-            yield f"{wording.edge}: {wording.before}{first.shown} against {second.shown} for {second.about.many}{apart} ({when})"
+            against = f"{wording.before}{first.shown} against {second.shown} for {second.about.many}"
+            yield f"{wording.edge}: {against}{wording.apart(first, second)} ({when})"
     if by_time.quickest(subjects) is about:
         yield f"The {by_time.quicker(subjects)} way in: {by_time.years(about)} after high school"
 
@@ -42,8 +42,7 @@ def summary(subjects: Sequence[Subject]) -> str:
         standing = contest.standing(subjects)
         if standing.winner:
             wording = contest.wording(standing)
-            verb = wording.more if len(standing.known) == 2 else wording.most
-            ahead.setdefault(standing.winner.about.many, []).append(verb)
+            ahead.setdefault(standing.winner.about.many, []).append(wording.verb(standing))
     first = by_time.quickest(subjects)
     if first:
         ahead.setdefault(first.many, []).append(f"are {by_time.quicker(subjects)} to become")
