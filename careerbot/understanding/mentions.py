@@ -11,6 +11,7 @@ from careerbot.knowledge.known_names import Sense
 from careerbot.knowledge.titles import Match, TitleIndex
 from careerbot.knowledge.words import Word, stems, words
 from careerbot.understanding import field_usage, other_meanings, subjects, usage
+from careerbot.understanding.few_words import asks_in_few_words
 from careerbot.understanding.modifiers import modified_from
 from careerbot.understanding.roles import QUERY, Part, part_of
 from careerbot.understanding.things import things_in
@@ -133,7 +134,9 @@ def _is_meant(text: str, written: Sequence[Word], match: Match, last: Match | No
         return True
     if match.sense.field:
         return field_usage.is_field(text, start, end, full=match.last - match.first > 1)
-    return usage.is_person(text, start, end)
+    return usage.is_person(text, start, end) or asks_in_few_words(
+        text, start, end, lambda word: index.means((word,)) is not None
+    )
 
 
 def _apart(
