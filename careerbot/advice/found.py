@@ -261,7 +261,7 @@ def _nearest_pay(
     rest = next((found for found, test in helpful if test.name == "pay"), [])
     paid = [row for row in rest if criteria.median(row, asked.pay_per).amount is not None]
     best = sorted(paid, key=lambda row: -(criteria.median(row, asked.pay_per).amount or 0))[:3]
-    if best:
+    if best and asked.pay_at_most is None:
         pay = next(test for test in tests if test.name == "pay")
         rows = [[naming.capital(naming.many(row.career)), pay.shown(row)] for row in best]
         yield Table(["Career", pay.column], rows, "The best paid that meet the rest")
@@ -269,15 +269,15 @@ def _nearest_pay(
 
 # --- going on -------------------------------------------------------------------------------------------------------
 
-# Words to refine by, in the order they are offered, and the constraint that they set.
+# Words to refine by, in the order they are offered, and the constraints of which none must be set.
 _REFINEMENTS = (
-    ("No degree", "no degree", "education_at_most"),
-    ("Growing", "only those that grow", "growth_above"),
-    ("Pay above the median", "decent pay", "pay_at_least"),
-    ("Many openings", "many openings", "openings_at_least"),
-    ("Outdoors", "outdoors", "wanted"),
-    ("With people", "with people", "wanted"),
-    ("Hands-on", "hands-on", "wanted"),
+    ("No degree", "no degree", ("education_at_most",)),
+    ("Growing", "only those that grow", ("growth_above",)),
+    ("Pay above the median", "decent pay", ("pay_at_least", "pay_at_most")),
+    ("Many openings", "many openings", ("openings_at_least",)),
+    ("Outdoors", "outdoors", ("wanted",)),
+    ("With people", "with people", ("wanted",)),
+    ("Hands-on", "hands-on", ("wanted",)),
 )
 _MOST_SUGGESTED = 5
 _LONGEST_BUTTON = 50  # characters: some official titles are sentences
@@ -291,7 +291,9 @@ def refine(title: str, words: str) -> Suggestion:
 def _narrow(asked: Constraints) -> list[Suggestion]:
     unset = Constraints()
     return [
-        refine(title, words) for title, words, field in _REFINEMENTS if getattr(asked, field) == getattr(unset, field)
+        refine(title, words)
+        for title, words, fields in _REFINEMENTS
+        if all(getattr(asked, field) == getattr(unset, field) for field in fields)
     ]
 
 

@@ -180,8 +180,9 @@ def _of_asker(said: Sequence[str]) -> Iterator[Number]:
     for text in said:
         yield from (("", number) for _, number in numbers(text))
         asked = read(text).asked
-        if asked.pay_at_least is not None:
-            yield "$", _money(asked.pay_at_least)
+        for pay in (asked.pay_at_least, asked.pay_at_most):
+            if pay is not None:
+                yield "$", _money(pay)
         if asked.years_at_most is not None:
             yield "", f"{asked.years_at_most:g}"
             yield "", f"{round(asked.years_at_most * 12)}"

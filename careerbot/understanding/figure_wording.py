@@ -44,18 +44,32 @@ class SaidPay(NamedTuple):
     per: Literal["year", "hour"]
     start: int
     end: int
+    most: bool = False  # whether it is the most that is asked for; otherwise it is the least
 
 
+_NUMBER = r"(?:\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)"
+_THOUSAND = r"(?:k\b|grand\b|thousand\b)"
+_PER = r"\s?(?:an?|per|/|each|every)\s?(?P<per>hour|hr|h\b|year|yr|annum|month|week)"
+_PAYS = r"(?:that |which )?(?:pays?|paying|makes?|making|earns?|earning|start(?:s|ing)?(?: at)?)(?: me| you)?"
 _PAY = re.compile(
-    r"(?P<cue>\b(?:over|above|more than|at least|minimum(?: of)?|min|upwards of|north of|"
-    r"not less than|no less than|from|around|about|"
-    r"(?:that |which )?(?:pays?|paying|makes?|making|earns?|earning|start(?:s|ing)?(?: at)?)(?: me|"
-    r" you)?(?: (?:over|above|more than|at least|about|around))?)\s+|[>≥]=?\s*)?"
-    r"(?P<dollar>\$\s?)?(?P<number>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)\s?(?P<thousand>k\b|"
-    r"grand\b|thousand\b)?\+?\s?(?P<unit>dollars|bucks|usd)?"
-    r"(?:\s?(?:or more|or over|plus|minimum|at least|and up))?"
-    r"(?:\s?(?:an?|per|/|each|every)\s?(?P<per>hour|hr|h\b|year|yr|annum|month|week)|\s?(?P<hourly>hourly)|"
-    r"\s?(?P<yearly>yearly|annually|salary))?",
+    # A "not" turns a limit around, however it is said: "not below 70k", "no jobs under 30k", "doesn't pay over 50k".
+    r"(?P<cue>(?P<turned>\b(?:not|no|nothing|none|never|(?:do|does|wo|ca|would|should|is|are)n'?t)\s+"
+    r"(?:(?:want|need|show|go|get|anything|any|an?|jobs?|careers?|work|that|which|me|to|be)\s+){0,3})?"
+    rf"\b(?P<pays>{_PAYS}\s+)?(?:(?P<over>over|above|more than|higher than|upwards of|north of)|"
+    r"(?P<under>under|below|beneath|less than|lower than|fewer than)|"
+    r"(?P<most>at (?:the )?most|max(?:imum)?(?: of)?|up to|not exceeding)|at least|minimum(?: of)?|min|from|around|about)\s+"
+    rf"|\b(?:{_PAYS})\s+|[>≥]=?\s*|(?P<less>[<≤]=?\s*))?"
+    rf"(?P<dollar>\$\s?)?(?P<number>{_NUMBER})\s?(?P<thousand>{_THOUSAND})?\+?\s?(?P<unit>dollars|bucks|usd)?"
+    r"(?!\s?(?:job )?(?:openings|vacancies))"
+    r"(?P<bound>\s?(?:or more|or over|plus|minimum|at least|and up|(?P<atmost>(?:or|and) (?:less|under|below|lower)|max(?:imum)?\b|"
+    r"at (?:the )?most|tops)))?"
+    rf"(?:{_PER}|\s?(?P<hourly>hourly)|\s?(?P<yearly>yearly|annually|salary))?"
+    r"(?P<bound2>\s(?P<atmost2>(?:or|and) (?:less|under|below|lower)|max(?:imum)?\b|at (?:the )?most|tops))?",
+    _I,
+)
+_PAY_BETWEEN = re.compile(
+    rf"\b(?:between |from )?(?P<dollar>\$\s?)?(?P<low>{_NUMBER})\s?(?P<low_thousand>{_THOUSAND})?\s*(?:and|to|[-–—])\s*"
+    rf"(?P<unit>\$\s?)?(?P<high>{_NUMBER})\s?(?P<thousand>{_THOUSAND})?(?:{_PER}|\s?(?P<hourly>hourly))?",
     _I,
 )
 _SIX_FIGURES = re.compile(r"\b(?:six|6)[- ]figures?\b", _I)
@@ -65,18 +79,39 @@ _MOST_HOURLY = 250
 
 
 def pay(text: str) -> SaidPay | None:
-    """The wage that a text asks for at least; numbers that are no money are left alone."""
+    """The first wage that a text names; numbers that are no money are left alone."""
+    return next(iter(pays(text)), None)
+
+
+def pays(text: str) -> list[SaidPay]:
+    """The wages that a text names, in their order: the least and the most that it asks for."""
     if six := _SIX_FIGURES.search(text):
-        return SaidPay(100_000, "year", *six.span())
-    for match in _PAY.finditer(text):
-        if (found := _amount(match)) is not None:
-            return SaidPay(*found, *match.span())
-    return None
+        return [SaidPay(100_000, "year", *six.span())]
+    for match in _PAY_BETWEEN.finditer(text):
+        if between := _between(match):
+            return between
+    found = ((match, _amount(match, match["number"], match["thousand"])) for match in _PAY.finditer(text))
+    return [SaidPay(*amount, *match.span(), _is_most(match)) for match, amount in found if amount]
 
 
-def _amount(match: re.Match[str]) -> tuple[float, Literal["year", "hour"]] | None:
-    number = float(match["number"].replace(",", ""))
-    if match["thousand"]:
+def _between(match: re.Match[str]) -> list[SaidPay]:
+    """ "Between 40 and 60k": the unit said once is that of both."""
+    low = _amount(match, match["low"], match["low_thousand"] or match["thousand"])
+    high = _amount(match, match["high"], match["thousand"])
+    if not low or not high or low[1] != high[1] or low[0] >= high[0]:
+        return []
+    return [SaidPay(*low, match.start(), match.end("low")), SaidPay(*high, match.end("low"), match.end(), most=True)]
+
+
+def _is_most(match: re.Match[str]) -> bool:
+    if match["atmost"] or match["atmost2"] or match["most"] or match["less"]:
+        return True
+    return bool(match["over"]) if match["turned"] else bool(match["under"])
+
+
+def _amount(match: re.Match[str], said: str, thousand: str | None) -> tuple[float, Literal["year", "hour"]] | None:
+    number = float(said.replace(",", ""))
+    if thousand:
         number *= 1000
     per = (match["per"] or "").lower()
     if match["hourly"] or per.startswith("h"):
@@ -87,7 +122,8 @@ def _amount(match: re.Match[str]) -> tuple[float, Literal["year", "hour"]] | Non
     money = match["dollar"] or match["unit"]
     if money and number <= _MOST_HOURLY and not per:
         return number, "hour"
-    if match["cue"] and re.match(r"(?:that |which )?(?:pay|mak|earn|start)", match["cue"], _I) and 20 <= number <= 400:
+    cue = match.groupdict().get("cue")
+    if cue and re.match(r"(?:that |which )?(?:pay|mak|earn|start)", cue, _I) and 20 <= number <= 400:
         return number * 1000, "year"
     return None
 

@@ -111,9 +111,10 @@ def _figures(text: _Text) -> dict[str, Any]:
     figures = catalogue().figures
     if (years := text.take(figure_wording.YEARS)) and (said := figure_wording.years(years)) is not None:
         found["years_at_most"] = said
-    if pay := figure_wording.pay(text.left):
-        found["pay_at_least"], found["pay_per"] = pay.amount, pay.per
-        text.mask(pay.start, pay.end)
+    for pay in figure_wording.pays(text.left):
+        if found.setdefault("pay_per", pay.per) == pay.per:
+            found.setdefault("pay_at_most" if pay.most else "pay_at_least", pay.amount)
+            text.mask(pay.start, pay.end)
     if growth := text.take(figure_wording.GROWTH_PERCENT):
         found["growth_above"] = float(growth["percent"])
     for order, pattern in figure_wording.ORDERS.items():
@@ -121,7 +122,7 @@ def _figures(text: _Text) -> dict[str, Any]:
             found["order"] = order
     everybody = figures.pay(ALL_OCCUPATIONS)
     for pattern, level in ((figure_wording.WELL_PAID, "p75"), (figure_wording.DECENTLY_PAID, "median")):
-        if text.take(pattern) and everybody and "pay_at_least" not in found and found.get("order") != "pay":
+        if text.take(pattern) and everybody and "pay_per" not in found and found.get("order") != "pay":
             found["pay_at_least"] = getattr(everybody.annual, level).amount
     if text.take(figure_wording.FAST_GROWTH):
         found.setdefault("growth_above", figures.average.change_percent)

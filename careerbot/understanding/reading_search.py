@@ -119,7 +119,7 @@ def _begins(text: str, intent: str | None, said: Reading, slots: Mapping[str, An
     if (
         intent in _OF_A_CAREER
     ):  # nobody has named one, and one thing alone ("how many openings?") may still be asked of it
-        return not slots.get("career") and (said.asked.kinds > 1 or said.asked.pay_at_least is not None)
+        return not slots.get("career") and (said.asked.kinds > 1 or said.asked.limits_pay)
     return intent in _UNSURE and (said.asked.says_more_than_words or _ASKS_FOR_JOBS.search(text) is not None)
 
 
