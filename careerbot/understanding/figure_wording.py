@@ -234,6 +234,10 @@ _A = (
     r"(?:\s+(?:for|to (?:have|get|do|go to|need)|need|needing|having|getting|going to|any|"
     r"an?|the|my|more|much|years? of|much))*"
 )
+# "Without a bachelor's" is less than one. "No more than a master's" is no "no master's".
+_LESS_THAN = (
+    rf"\b(?:{_NO}|not|nothing (?:that )?(?:needs?|requires?|wants?)|(?:less|lower) than|below|under|short of){_A}\s+"
+)
 # Asked for the least first: "no high school diploma" is not "no diploma".
 EDUCATION: dict[str, re.Pattern[str]] = {
     "No formal educational credential": _pattern(
@@ -242,7 +246,8 @@ EDUCATION: dict[str, re.Pattern[str]] = {
         r"\bno formal education\b",
     ),
     "Postsecondary nondegree award": _pattern(
-        rf"\b{_NO}{_A}\s+(?:college |university |bachelor'?s? |four[- ]year |4[- ]year |b\.?a\.? )?degrees?\b",
+        rf"\b{_NO}{_A}\s+(?:college |university )?degrees?\b",
+        rf"{_LESS_THAN}associate'?s?(?: degree)?\b",
         r"\bnon[- ]degree\b",
         r"\bdegree (?:not|isn't) (?:needed|required|necessary)\b",
         r"\b(?:you|i|one|u) don'?t (?:need|have) (?:a|any) (?:college )?degree(?: for)?\b",
@@ -260,6 +265,7 @@ EDUCATION: dict[str, re.Pattern[str]] = {
         r"\bnot (?:going to|go to) (?:college|university)\b",
     ),
     "Associate's degree": _pattern(
+        rf"{_LESS_THAN}(?:bachelor'?s?|(?:four|4)[- ]year|b\.?a\.?|b\.?s\.?)(?: degrees?)?\b",
         r"\bassociate'?s?(?: degree)?(?: at most| or less)?\b",
         r"\b(?:two|2)[- ]years? (?:degree|diploma|college|program)s?\b",
         r"\bcommunity college\b",
@@ -270,13 +276,13 @@ EDUCATION: dict[str, re.Pattern[str]] = {
         r"\bbachelor'?s?(?: degree)?(?: at most| or less)?\b",
         r"\b(?:four|4)[- ]years? (?:degree|college)s?\b",
         r"\b(?:four|4) years(?: of)? (?:school|college|study)(?: at most| or less)?\b",
-        r"\b(?:no|without(?: a)?) (?:grad(?:uate)? school|master'?s?(?: degree)?|postgraduate degree)\b",
+        rf"{_LESS_THAN}(?:grad(?:uate)? school|master'?s?(?: degree)?|postgrad(?:uate degree)?)\b",
         r"\bundergrad(?:uate)?(?: degree)?\b",
         r"\bcollege degree\b",
     ),
     "Master's degree": _pattern(
         r"\bmaster'?s?(?: degree)?(?: at most| or less)?\b",
-        r"\b(?:no|without(?: a)?) (?:ph\.?d|doctorate|medical school|med school)\b",
+        rf"{_LESS_THAN}(?:ph\.?d|doctorate|doctoral degree|medical school|med school)\b",
     ),
     "Doctoral or professional degree": _pattern(r"\b(?:ph\.?d|doctorate|doctoral degree)\b"),
 }
