@@ -386,7 +386,16 @@ CANNOT: dict[str, re.Pattern[str]] = {
         r"\bflexible hours\b",
         r"\bregular (?:daytime )?hours\b",
     ),
-    "who hires people with a record": _pattern(r"\b(?:criminal record|felons?|felony|drug test|ex[- ]con)\b"),
+    "who hires people with a record": _pattern(
+        r"\b(?:felons?|felon(?:y|ies)|drug (?:test(?:s|ing)?|screening)|ex[- ]?(?:con(?:vict)?|offender)s?|background checks?)\b",
+        r"\b(?:criminal|police|arrest|juvenile|prison|clean|court) (?:records?|history|background)\b",
+        r"\b(?:with|have|having|has|had|got|get|for) (?:a|my|his|her|their|that|no) (?:bad |past )?record\b(?!s| of| label| compan| produc"
+        r"| stor| shop| play| keep| deal)",
+        r"\b(?:despite|because of) (?:a|my|his|her|their) (?:bad |past )?record\b",
+        r"\b(?:in|out of|from|to|after|did|done) (?:prison|jail)\b(?! (?:jobs?|guards?|officers?|work))",
+        r"\b(?:on|after) (?:probation|parole)\b",
+        r"\b(?:convict(?:ed|ions?)|misdemeanou?rs?|dui|dwi|locked up|incarcerat(?:ed|ion))\b",
+    ),
     "visas": _pattern(r"\b(?:visa|sponsorship|green card|work permit)\b"),
     places.UNMEASURED: places.NAMED,
     "dress codes": _pattern(r"\b(?:tattoos?|piercings?|uniforms?)\b"),

@@ -66,6 +66,13 @@ class _Text:
             self.mask(*match.span())
         return match
 
+    def take_all(self, pattern: re.Pattern[str]) -> bool:
+        """Whether a pattern matches; all its matches are taken out."""
+        found = bool(self.take(pattern))
+        while self.take(pattern):
+            pass
+        return found
+
 
 @lru_cache(maxsize=256)
 def read(text: str) -> Reading:
@@ -74,7 +81,7 @@ def read(text: str) -> Reading:
     if figure_wording.START_OVER.search(left.left):
         return Reading(start_over=True)
     forget = tuple(_forgotten(left))
-    cannot = tuple(name for name, pattern in figure_wording.CANNOT.items() if left.take(pattern))
+    cannot = tuple(name for name, pattern in figure_wording.CANNOT.items() if left.take_all(pattern))
     left.take(figure_wording.OWN_CHILD)
     than_it = tuple(_than_it(left))
     figures = _figures(left)

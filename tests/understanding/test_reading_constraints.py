@@ -101,3 +101,19 @@ def test_who_asks_is_taken_out(text: str, left: str) -> None:
 )
 def test_trades_wishes_and_questions_stay(text: str) -> None:
     assert without_self_description(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "in_vain"),
+    [
+        ("what can I get with a record", True),
+        ("I did two years in prison", True),
+        ("places that run no background checks", True),
+        ("work for a record label", False),
+        ("something with medical records", False),
+    ],
+)
+def test_a_criminal_record_is_told_from_other_records(text: str, in_vain: bool) -> None:
+    found = read(text)
+    assert ("who hires people with a record" in found.cannot) == in_vain
+    assert not (in_vain and found.asked.wanted)
