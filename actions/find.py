@@ -115,7 +115,7 @@ def in_play(shown: list[str]) -> dict[str, object]:
 
 def _next(before: Search, reading: Reading) -> Search:
     if reading.start_over:
-        return Search()
+        return Search(reading.asked)
     if reading.more:
         return Search(before.asked, before.passed + len(before.shown))
     kept = before.asked.leaving_out(reading.forget) if reading.forget else before.asked

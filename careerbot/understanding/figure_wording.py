@@ -132,7 +132,7 @@ def _amount(match: re.Match[str], said: str, thousand: str | None) -> tuple[floa
 WELL_PAID = _pattern(
     r"\b(?:well|high|nicely)[- ](?:paid|paying|pay|salary|salaries|wages?|income)\b",
     r"\bpays? (?:really |very |pretty |quite )?(?:well|a lot|nicely)\b",
-    r"\b(?:big|great|serious|lots of|a lot of|much|make|making) (?:money|bank|cash|bucks)\b",
+    r"\b(?:big|great|serious|lots of|a lot of|(?<!how )(?<!so )(?<!too )(?<!that )(?<!as )much|make|making) (?:money|bank|cash|bucks)\b",
     r"\b(?:get )?rich\b",
     r"\blucrative\b",
 )
@@ -322,7 +322,13 @@ START_OVER = _pattern(
     r"\b(?:a )?new search\b",
     r"\bclear (?:the search|all|everything|filters?)\b",
     r"\breset (?:the search|all|filters?)\b",
-    r"\bforget (?:all|everything)(?: (?:that|of it|i said))?\s*[.!]?$",
+    r"\b(?:forget|ignore|drop|scrap|scratch|disregard|remove|delete|never ?mind)(?: about)? (?:all|everything)"
+    r"(?: (?:of )?(?:that|this|those|these|them|it|the above|the rest|(?:the |my )?(?:filters?|limits?|constraints?|conditions?|criteria)))?"
+    r"(?: i(?:'ve| have)? (?:just )?(?:said|asked(?: for)?|told you))?(?= please|\s*(?:[.,;:!?]|$)| (?:and|now|instead|then|so|show|find|give|"
+    r"search|look|jobs?|careers?|work|i|let's|lets|just)\b)",
+    # Somebody who asks for one person after the other speaks of another one now.
+    r"^\W*(?:(?:ok|okay|and|now|so|the|my|our) )*(?:next|another|first|second|third|fourth|fifth|last|other|new) "
+    r"(?:student|pupil|kid|child|client|patient|person|teen(?:ager)?|case)\b(?! (?:job|career|year))",
 )
 MORE = _pattern(
     r"^\W*(?:show |give |tell |list )?(?:me |us )?(?:some |any |a few |five |the )?(?:more|"
@@ -403,9 +409,25 @@ CANNOT: dict[str, re.Pattern[str]] = {
         r"\b(?:fun|happy|happiest|happiness|satisfying|meaningful|fulfilling|interesting|cool|soul sucking)\b"
     ),
 }
-# "My kid loves lego" asks for no work with children.
-OWN_CHILD = re.compile(
-    r"\b(?:my|our|his|her|their)\s+(?:[a-z]+\s+)?(?:kids?|child(?:ren)?|teen(?:ager)?s?|toddlers?|babies|baby)\b", _I
+# Whom is asked for, not who the work is with: "my kid loves lego", "student: hates math", "I'm a high school student", "jobs for teens".
+_YOUNG = r"(?:kids?|child(?:ren)?|teen(?:ager)?s?|toddlers?|babies|baby|students?|pupils?|youth)"
+_ONE = r"(?:an?|the|this|that|one)"
+_NOT_WITH = "".join(
+    f"(?<!{word} )" for word in "with around about teach teaching help helping like love and or of".split()
+)
+ASKED_FOR = _pattern(
+    rf"\b(?:my|our|his|her|their)\s+(?:[a-z]+\s+)?{_YOUNG}\b",
+    rf"\b(?:i'?m|i am|as|am|being|he'?s|she'?s|he is|she is|was)\s+(?:still\s+)?an?\s+(?:[a-z]+\s+){{0,3}}(?:student|pupil|kid|teen(?:ager)?)\b",
+    rf"(?:^|[.!?;]\s*){_YOUNG}\s*[:,-]",
+    rf"\b{_ONE}\s+{_YOUNG} of (?:mine|ours)\b",
+    r"\b(?:jobs?|careers?|ideas?|options?|something|good|best|suitable|great) for (?:an? |the |some |all )?(?:[a-z]+ )?(?:students?|pupils?|teen(?:ager)?s?)\b",
+    rf"(?:{_NOT_WITH}\b{_ONE}\s|{_NOT_WITH}(?<!a )(?<!an )(?<!the )(?<!this )(?<!that )(?<!one )\b)(?:student|pupil|kid|child|teen(?:ager)?)\s+(?:who\s|really\s|just\s|also\s)*(?:is|was|wants?|likes?|loves?|hates?|needs?|"
+    r"has|enjoys?|prefers?|can|can'?t|cannot|does|doesn'?t|dislikes?|would|wanna|struggles?)\b",
+    r"\bstudent (?:loans?|debts?|aid|visas?)\b",
+)
+# What says nothing of a career, for all its "no".
+SET_PHRASE = _pattern(
+    r"\bno (?:cap|lie|jokes?|kidding|doubt|rush|hurry|worries|way|clue|biggie|offen[cs]e|bs|thanks|thank you|problem(?! solv))\b"
 )
 FREE_WORD = re.compile(
     r"\b(?:with|about|involv(?:e|es|ing)|around|like|likes|love|loves|liking|loving|into|"
@@ -422,6 +444,7 @@ _EMPTY_WORDS = """
     education experience pay salary field industry area company place home hand hands it he she they you in on at of for and or the be
     is are can could would should will have has had mom dad son daughter kid wife husband brother sister friend uncle cousin grandpa
     option someone somebody really actually sure yet even quite very honestly idea point matter
+    below above under over between beyond than until since because while though although after before up down out off
     world list search result results wait sorry meant mean again with without earlier before previous actually only just instead
 """
 EMPTY = frozenset(_EMPTY_WORDS.split())

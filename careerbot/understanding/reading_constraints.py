@@ -78,11 +78,11 @@ class _Text:
 def read(text: str) -> Reading:
     """Everything a text says of a search; careers named count only where the text wants other ones."""
     left = _Text(text.lower().replace("’", "'"))
-    if figure_wording.START_OVER.search(left.left):
-        return Reading(start_over=True)
+    start_over = bool(left.take(figure_wording.START_OVER))
     forget = tuple(_forgotten(left))
     cannot = tuple(name for name, pattern in figure_wording.CANNOT.items() if left.take_all(pattern))
-    left.take(figure_wording.OWN_CHILD)
+    left.take_all(figure_wording.ASKED_FOR)
+    left.take_all(figure_wording.SET_PHRASE)
     than_it = tuple(_than_it(left))
     figures = _figures(left)
     careers = tuple(_careers_left_out(left))
@@ -93,7 +93,8 @@ def read(text: str) -> Reading:
     asked = Constraints(
         wanted=wanted + free.wanted * alone, unwanted=unwanted + free.unwanted, without=careers, **figures
     )
-    return Reading(asked, forget, cannot, free.unknown * (alone and not figures), than_it, _rest(left), more)
+    unknown = free.unknown * (alone and not figures)
+    return Reading(asked, forget, cannot, unknown, than_it, _rest(left), more, start_over)
 
 
 def _rest(text: _Text) -> int:

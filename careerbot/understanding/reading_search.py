@@ -97,7 +97,12 @@ def reading(text: str, intent: str | None, careers: list[str], slots: Mapping[st
     said = read(text)
     if not careers and intent not in _NEVER and looked_through(text, slots):
         return SEARCH
-    if said.nothing or _COMPARES.search(text) or points(text) or (careers and said.rest and not said.asked.without):
+    if (
+        said.nothing
+        or _COMPARES.search(text)
+        or (points(text) and not said.start_over)
+        or (careers and said.rest and not said.asked.without)
+    ):
         return None
     if (_OF_THE_ONE.search(text) and slots.get("career")) or (careers and _CORRECTS.search(text)):
         return None

@@ -28,6 +28,9 @@ from careerbot.understanding.self_description import without_self_description
         ("between 40 and 60k", {"pay_at_least": 40_000.0, "pay_at_most": 60_000.0}),
         ("over 50k but under 80k", {"pay_at_least": 50_000.0, "pay_at_most": 80_000.0}),
         ("at least 10,000 openings", {"openings_at_least": 10_000}),
+        ("not lower than 70k", {"pay_at_least": 70_000.0}),
+        ("how much money", {}),
+        ("too much money", {}),
         ("no degree", {"education_at_most": 3}),
         ("without college", {"education_at_most": 1}),
         ("with an associate's degree", {"education_at_most": 4}),
@@ -117,3 +120,39 @@ def test_a_criminal_record_is_told_from_other_records(text: str, in_vain: bool) 
     found = read(text)
     assert ("who hires people with a record" in found.cannot) == in_vain
     assert not (in_vain and found.asked.wanted)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "student: likes cars",
+        "the student loves cars",
+        "a student of mine is into cars",
+        "something for a teen who likes cars",
+    ],
+)
+def test_whom_is_asked_for_is_nobody_to_work_with(text: str) -> None:
+    assert read(text).asked.wanted == ("cars",)
+
+
+@pytest.mark.parametrize("text", ["work with students", "work with a child who is ill", "jobs with kids who need help"])
+def test_work_with_young_people_stays_a_wish(text: str) -> None:
+    assert read(text).asked.wanted == ("children",)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("forget all of that, something with animals", ("animals",)),
+        ("drop everything and show me outdoor jobs", ("outdoors",)),
+        ("remove all filters", ()),
+        ("Next student: loves animals", ("animals",)),
+    ],
+)
+def test_a_new_beginning_may_say_what_it_begins_with(text: str, wanted: tuple[str, ...]) -> None:
+    found = read(text)
+    assert (found.start_over, found.asked.wanted) == (True, wanted)
+
+
+def test_everything_of_one_thing_is_no_new_beginning() -> None:
+    assert not read("forget everything about nursing").start_over
