@@ -17,6 +17,7 @@ from careerbot.advice.found import TOO_MANY, Search, search
 from careerbot.advice.phrasing import listed
 from careerbot.advice.search_rows import rows
 from careerbot.knowledge.catalogue import catalogue
+from careerbot.knowledge.search_words import search_words
 from careerbot.understanding.reading_constraints import Reading, read
 from careerbot.understanding.reading_return import shows_search_again
 from careerbot.understanding.reading_search import goes_on, likens, looked_through
@@ -118,8 +119,11 @@ def _next(before: Search, reading: Reading) -> Search:
         return Search(reading.asked)
     if reading.more:
         return Search(before.asked, before.passed + len(before.shown))
+    if before == Search() and reading.allowed:  # nothing was left out: what is fine is what is looked for
+        fine = tuple(each for each in reading.allowed if each in search_words())
+        return Search(replace(reading.asked, wanted=(*fine, *reading.asked.wanted)))
     kept = before.asked.leaving_out(reading.forget) if reading.forget else before.asked
-    return Search(kept.and_also(reading.asked))
+    return Search(kept.allowing(reading.allowed).and_also(reading.asked))
 
 
 def _notes(reading: Reading) -> Iterator[str]:

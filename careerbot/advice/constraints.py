@@ -23,6 +23,9 @@ FORGETTABLE = {
     "among": ("among", "like"),
 }
 
+# Terms of which one, asked for alone, leaves out the other: "outdoors is fine" lifts "indoors".
+OPPOSITES = {"indoors": "outdoors", "outdoors": "indoors", "alone": "with_people", "with_people": "alone"}
+
 
 class Constraints(Struct, frozen=True, omit_defaults=True):
     """All must hold. A term is an id of search-words.yml, `word:` and a word, or several of them joined by `|` (any of them)."""
@@ -101,6 +104,17 @@ class Constraints(Struct, frozen=True, omit_defaults=True):
         if least is not None and most is not None and least > most:
             least, most = more.pay_at_least, more.pay_at_most
         return least, most, more.pay_per
+
+    def allowing(self, terms: Iterable[str]) -> Constraints:
+        """With some terms and careers let in that were left out."""
+        let_in = {*terms}
+        against = {OPPOSITES.get(term) for term in let_in}
+        return msgspec.structs.replace(
+            self,
+            wanted=tuple(each for each in self.wanted if each not in against),
+            unwanted=tuple(each for each in self.unwanted if each not in let_in),
+            without=tuple(each for each in self.without if each not in let_in),
+        )
 
     def leaving_out(self, kinds: Iterable[str]) -> Constraints:
         """Without some kinds of constraint: the keys of FORGETTABLE, and terms."""

@@ -343,11 +343,26 @@ MORE = _pattern(
     r"^\W*(?:something|show me something|anything) (?:else|different)(?: please)?\W*$",
     r"^\W*(?:any |show (?:me )?)?(?:different|other) (?:ones?|options|results|careers|jobs)(?: please)?\W*$",
 )
+# What somebody lets in again: "outdoors is fine", "I don't mind healthcare", "it could be shifts too".
+ALLOWS = re.compile(
+    r"(?:^\W*|[,.;:!?]\s*|\b(?:actually|ok|okay|but|and|well|no|wait|yes|yeah|now|so|if)\s+)(?P<what>[a-z][a-z' \-/]{1,40}?)\s*"
+    r"\b(?:is|are|'s|(?:would|will|can|could|might) (?:also )?be)\s+(?:also |actually |totally |perfectly |all |just )*"
+    r"(?:fine|ok|okay|alright|right|allowed|acceptable|no problem|not a problem)(?: (?:too|again|as well|after all|now|then|with me|by me|for me))*"
+    r"(?=\W*$|\s*[,.;!?]|\s+(?:and|but)\b)"
+    r"|\b(?:don'?t|do not|wouldn'?t|would not|no longer) mind (?P<minds>[a-z][a-z' \-/]+?)(?= (?:too|again|as well|after all|now|either|anymore)\b|\W*$"
+    r"|[,.;!?]|\s+(?:and|but)\b)"
+    r"|\b(?:it|they|that|this) (?:can|could|may|might) (?:also )?be (?P<could>[a-z][a-z' \-/]+?) (?:too|again|as well|after all)\b",
+    _I,
+)
+# Two "nots" that are none: what is named stays.
+KEEPS = _pattern(
+    r"\b(?:don'?t|do not|never|not) (?:remove|drop|forget(?: about)?|lose|leave out|take out|exclude|skip|ignore|rule out)\b"
+)
 FORGET = re.compile(
     r"\b(?:forget(?: about)?|never ?mind|ignore|drop|remove|leave out|take out|skip|without regard to|"
     r"regardless of|no matter(?: what)?|"
     r"(?:i )?(?:don't|do not|dont) care (?:about|for)|lose(?= the| that))\s+(?:the |about |any |my |that |"
-    r"what )*(?P<what>[a-z' \-]+?)(?=$|[,.;!?]|\band\b|\bbut\b|\bplease\b)"
+    r"what )*(?P<what>[a-z' \-]+?)(?=$|[,.;!?]|\band\b|\bbut\b|\bkeep\b|\bplease\b)"
     r"|\b(?:the )?(?P<before>[a-z' \-]+?) (?:doesn't|does not|doesnt|don't|isn't|is not|"
     r"isnt) (?:really )?(?:matter|that important|so important|important)\b",
     _I,
@@ -424,6 +439,10 @@ ASKED_FOR = _pattern(
     rf"(?:{_NOT_WITH}\b{_ONE}\s|{_NOT_WITH}(?<!a )(?<!an )(?<!the )(?<!this )(?<!that )(?<!one )\b)(?:student|pupil|kid|child|teen(?:ager)?)\s+(?:who\s|really\s|just\s|also\s)*(?:is|was|wants?|likes?|loves?|hates?|needs?|"
     r"has|enjoys?|prefers?|can|can'?t|cannot|does|doesn'?t|dislikes?|would|wanna|struggles?)\b",
     r"\bstudent (?:loans?|debts?|aid|visas?)\b",
+)
+# What may come, no wish: "if I don't pass the exam". Likes are told so too.
+SUPPOSES = _pattern(
+    r"\bif\b(?![^,.;:?!]{0,20}\b(?:likes?|loves?|hates?|enjoys?|wants?|into)\b)[^,.;:?!]*?(?=[,.;:?!]|\b(?:what|which|then|are there|is there)\b|$)"
 )
 # What says nothing of a career, for all its "no".
 SET_PHRASE = _pattern(

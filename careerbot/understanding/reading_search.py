@@ -95,6 +95,9 @@ def reading(text: str, intent: str | None, careers: list[str], slots: Mapping[st
     ):
         return None  # "not the nurse, the teacher"
     said = read(text)
+    left_out = ((slots.get("search") or {}).get("asked") or {}).get("without") or ()
+    if careers and said.allowed and not {*said.allowed} & {*left_out}:  # "a nurse is fine"
+        return None
     if not careers and intent not in _NEVER and looked_through(text, slots):
         return SEARCH
     if (
@@ -136,7 +139,7 @@ def goes_on(text: str, slots: Mapping[str, Any]) -> bool:
     if not search or list(search.get("shown") or ()) != list(slots.get("in_play") or ()):
         return False
     said = read(text)
-    if said.more or said.start_over or said.forget or _SORTS.match(text):
+    if said.more or said.start_over or said.forget or said.allowed or _SORTS.match(text):
         return True
     if said.unknown and said.asked.empty and _GOES_ON.match(text):  # "and not spooky"
         return not slots.get("career")
@@ -168,4 +171,4 @@ def likens(text: str) -> bool:
 
 
 def _constrains(said: Reading) -> bool:
-    return not said.asked.empty or bool(said.asked.order or said.cannot or said.than_it)
+    return not said.asked.empty or bool(said.asked.order or said.allowed or said.cannot or said.than_it)

@@ -156,3 +156,43 @@ def test_a_new_beginning_may_say_what_it_begins_with(text: str, wanted: tuple[st
 
 def test_everything_of_one_thing_is_no_new_beginning() -> None:
     assert not read("forget everything about nursing").start_over
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted", "unwanted"),
+    [
+        ("no wait keep outdoors", ("outdoors",), ()),
+        ("no, outdoors", ("outdoors",), ()),
+        ("don't drop outdoors", ("outdoors",), ()),
+        ("not only outdoors", ("outdoors",), ()),
+        ("if no pass the exam, what is there in a hospital", ("healthcare",), ()),
+        ("no math what about music", ("music",), ("mathematics",)),
+        ("nothing with animals please", (), ("animals",)),
+        ("don't show me healthcare", (), ("healthcare",)),
+    ],
+)
+def test_a_not_turns_around_what_belongs_to_it(text: str, wanted: tuple[str, ...], unwanted: tuple[str, ...]) -> None:
+    asked = read(text).asked
+    assert (asked.wanted, asked.unwanted) == (wanted, unwanted)
+
+
+@pytest.mark.parametrize(
+    ("text", "allowed"),
+    [
+        ("being outside is ok after all", ("outdoors",)),
+        ("I don't mind shifts anymore", ("shifts",)),
+        ("it can be healthcare too", ("healthcare",)),
+        ("welders are fine again", ("welder",)),
+        ("no degree is fine", ()),
+    ],
+)
+def test_what_is_let_in_again_is_no_wish(text: str, allowed: tuple[str, ...]) -> None:
+    found = read(text)
+    assert (found.allowed, found.asked.wanted) == (allowed, ())
+
+
+def test_what_is_fine_now_is_no_longer_left_out() -> None:
+    assert read("longer training is fine").forget == ("time",)
+    assert Constraints(wanted=("indoors",)).allowing(["outdoors"]) == Constraints()
+    left_out = Constraints(unwanted=("healthcare",), without=("welder",))
+    assert left_out.allowing(["healthcare", "welder"]) == Constraints()
