@@ -297,6 +297,7 @@ YEARS = re.compile(
     rf"learn|get in(?:to)?|enter)))?"
     rf"|(?P<count2>{_COUNT})\s*(?P<unit2>months?|years?|yrs?)(?:\s+of)?\s+(?:school(?:ing)?|"
     rf"training|study|studying)(?:\s+(?:at most|or less|max(?:imum)?|tops))?"
+    rf"|(?P<count4>{_COUNT})\s*(?P<unit4>months?|years?|yrs?)\s+(?:at (?:the )?most|or less|max(?:imum)?|tops)\b"
     rf"|in (?P<count3>{_COUNT})\s*(?P<unit3>months?|years?|yrs?)\b"
     r"|(?P<short>(?:short|quick|little|brief|fast) training|quick(?:ly)? to (?:learn|get into)|"
     r"(?:without|no|not) (?:many|long|a lot of|years? of) (?:years )?(?:school|study|studying|"
@@ -309,8 +310,8 @@ def years(match: re.Match[str]) -> float | None:
     """The years that YEARS has found; short training is a year."""
     if match["short"]:
         return 1.0
-    said = next((match[name] for name in ("count", "count2", "count3") if match[name]), "").lower()
-    unit = next((match[name] for name in ("unit", "unit2", "unit3") if match[name]), "")
+    said = next((match[name] for name in ("count", "count2", "count3", "count4") if match[name]), "").lower()
+    unit = next((match[name] for name in ("unit", "unit2", "unit3", "unit4") if match[name]), "")
     number = _NUMBER_WORDS.get(said) if said in _NUMBER_WORDS else float(said) if said else None
     return None if number is None else number / 12 if unit.lower().startswith("month") else float(number)
 
@@ -417,6 +418,7 @@ CANNOT: dict[str, re.Pattern[str]] = {
         r"\b(?:on|after) (?:probation|parole)\b",
         r"\b(?:convict(?:ed|ions?)|misdemeanou?rs?|dui|dwi|locked up|incarcerat(?:ed|ion))\b",
     ),
+    "who the employer is": _pattern(r"\b(?:federal|(?:public|private)[- ]sector|civil service|municipal|usajobs)\b"),
     "visas": _pattern(r"\b(?:visa|sponsorship|green card|work permit)\b"),
     places.UNMEASURED: places.NAMED,
     "dress codes": _pattern(r"\b(?:tattoos?|piercings?|uniforms?)\b"),
@@ -439,6 +441,14 @@ ASKED_FOR = _pattern(
     rf"(?:{_NOT_WITH}\b{_ONE}\s|{_NOT_WITH}(?<!a )(?<!an )(?<!the )(?<!this )(?<!that )(?<!one )\b)(?:student|pupil|kid|child|teen(?:ager)?)\s+(?:who\s|really\s|just\s|also\s)*(?:is|was|wants?|likes?|loves?|hates?|needs?|"
     r"has|enjoys?|prefers?|can|can'?t|cannot|does|doesn'?t|dislikes?|would|wanna|struggles?)\b",
     r"\bstudent (?:loans?|debts?|aid|visas?)\b",
+)
+# A body that leaves out physical work: "I have a bad back".
+UNFIT = _pattern(
+    r"\b(?:bad|weak|sore|hurt|injured|broken|messed up) (?:back|knees?|hips?|shoulders?|joints?)\b",
+    r"\b(?:back|knees?|hips?|shoulders?|joints?) (?:is|are) (?:bad|weak|shot|messed up|ruined|wrecked)\b",
+    r"\b(?:back|knee|hip|shoulder|joint) (?:problems?|pain|injur(?:y|ies)|issues?|trouble|surgery)\b",
+    r"\b(?:can'?t|cannot|can not|not able to|unable to|shouldn'?t|not supposed to|not allowed to) (?:really )?(?:lift|carry|stand|bend|be on my feet)\b"
+    r"(?: (?:heavy|anything|much|a lot|long|for long|all day|heavy (?:things|stuff|loads)))*",
 )
 # What may come, no wish: "if I don't pass the exam". Likes are told so too.
 SUPPOSES = _pattern(

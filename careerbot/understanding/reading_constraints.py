@@ -23,6 +23,7 @@ from careerbot.knowledge.search_words import Term, search_words
 from careerbot.knowledge.words import stems
 from careerbot.understanding import figure_wording
 
+PHYSICAL = "physical"  # the term that a body may leave out
 _MASK = "\x00"  # stands where something has been read
 _WORD = re.compile(r"[a-z][a-z'’\-.]*[a-z]|[a-z]")
 
@@ -97,7 +98,9 @@ def read(text: str) -> Reading:
     than_it = tuple(_than_it(left))
     figures = _figures(left)
     careers = tuple(_careers_left_out(left))
+    unfit = (PHYSICAL,) * left.take_all(figure_wording.UNFIT)
     wanted, unwanted = _terms(left)
+    unwanted = tuple(dict.fromkeys((*unwanted, *unfit)))
     more = bool(left.take(figure_wording.MORE)) and not (wanted or unwanted)
     left.take_all(figure_wording.SUPPOSES)
     free = _free_words(left)

@@ -6,7 +6,10 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from msgspec.structs import replace
+
 from careerbot.advice.compare import MOST
+from careerbot.advice.constraints import Constraints
 from careerbot.understanding.comparison_words import TOPICS
 from careerbot.understanding.pointing import LISTING, points
 from careerbot.understanding.reading_constraints import Reading, read
@@ -45,6 +48,11 @@ _OF_THE_ONE = re.compile(
 )
 # "is the pay better?", "what's the weather"
 _ASKS_OF_A_THING = re.compile(r"\W*(?:is|are|does|do|(?:what|how|where|who)(?:['’]?s| is| are) the)\b", re.IGNORECASE)
+_PUTS_A_QUESTION = re.compile(
+    r"\?\W*$|^\W*(?:(?:and|so|ok|okay|but|hi|hey|well)\W+)*(?:what|how|which|who|when|where|why|is|are|do|does|did|can|could|will|would|should|tell|"
+    r"explain|compare)\b",
+    re.IGNORECASE,
+)
 # How people go on with a list that no search has made.
 _OF_A_LIST = re.compile(
     rf"{_POINTS_BACK.pattern}|^\W*(?:(?:and|but|so|ok|okay)\W+)*(?:(?:what|how) about|which|any(?:thing|one)?|no|nothing|none|outside|"
@@ -124,11 +132,15 @@ def _begins(text: str, intent: str | None, said: Reading, slots: Mapping[str, An
         return False
     if said.asked.wanted and (said.asked.unwanted or said.asked.without):  # "good at math and hate finance"
         return intent in _UNSURE | _OF_A_CAREER
-    if (
-        intent in _OF_A_CAREER
-    ):  # nobody has named one, and one thing alone ("how many openings?") may still be asked of it
-        return not slots.get("career") and (said.asked.kinds > 1 or said.asked.limits_pay)
+    if intent in _OF_A_CAREER:  # where nobody has named one
+        return not slots.get("career") and (said.asked.kinds > 1 or said.asked.limits_pay or _only_wishes(text, said))
     return intent in _UNSURE and (said.asked.says_more_than_words or _ASKS_FOR_JOBS.search(text) is not None)
+
+
+def _only_wishes(text: str, said: Reading) -> bool:
+    """Whether one thing alone is a wish ("no heavy lifting"): a question ("how many openings?") and a topic ("growth") may be a career's."""
+    asked = replace(said.asked, growth_above=None, openings_at_least=None)
+    return not (_PUTS_A_QUESTION.search(text) or (asked == Constraints() and not said.cannot))
 
 
 def goes_on(text: str, slots: Mapping[str, Any]) -> bool:
