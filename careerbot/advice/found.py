@@ -47,6 +47,19 @@ def search(state: Search, catalogue: Catalogue, notes: Iterable[str] = ()) -> tu
     return reply, Search(asked, passed, tuple(row.career.id for row in page))
 
 
+def in_force(state: Search, catalogue: Catalogue) -> Reply:
+    """What a search asks by now, and how many careers meet it; each constraint can be let go of."""
+    asked = state.asked
+    if asked.empty and not asked.order:
+        return _what_matters(catalogue, ())
+    tests, found = tests_of(asked, catalogue), hits(asked, catalogue)
+    among = f"among {_those(asked, catalogue)}, " * bool(asked.among)
+    meet = {0: "None meets that.", 1: "One meets that."}.get(len(found), f"{phrasing.count(len(found))} meet that.")
+    page = _page(catalogue, f"You are looking for careers{described(tests)}, {among}{_order(asked, tests)}. {meet}", ())
+    more = [refine("More", "more")] * (state.passed + len(state.shown) < len(found))
+    return page.reply([*_everywhere(asked), *(_let_go(test) for test in tests[:_MOST_LET_GO]), _again(), *more])
+
+
 # --- nothing asked --------------------------------------------------------------------------------------------------
 
 
@@ -223,11 +236,16 @@ def _provisos(tests: Sequence[Criterion], catalogue: Catalogue) -> Iterator[str]
 # --- none -----------------------------------------------------------------------------------------------------------
 
 
-def _none(asked: Constraints, catalogue: Catalogue, notes: Iterable[str]) -> Reply:
-    """Which constraint excludes most, and what each gives when it is let go."""
+def none_to_show(state: Search, catalogue: Catalogue) -> Reply:
+    """When one of the hits is asked for, or more of them, and there are none."""
+    return _none(state.asked, catalogue, (), "There is none to show. ")
+
+
+def _none(asked: Constraints, catalogue: Catalogue, notes: Iterable[str], first: str = "") -> Reply:
+    """Which constraint excludes most, and what each gives when it is let go; `first` is said before it."""
     tests = tests_of(asked, catalogue)
     lead = f"None of {_those(asked, catalogue)} are careers" if asked.among else "I know no careers"
-    page = _page(catalogue, f"{lead}{described(tests)}.", notes)
+    page = _page(catalogue, f"{first}{lead}{described(tests)}.", notes)
     eased = sorted(
         ((hits(asked.leaving_out([test.name]), catalogue), test) for test in tests), key=lambda it: -len(it[0])
     )
@@ -240,8 +258,7 @@ def _none(asked: Constraints, catalogue: Catalogue, notes: Iterable[str]) -> Rep
     for test in tests:
         for table in test.tables:
             page.cite_table(table)
-    everywhere = [suggestion("Among all careers", "find_careers", let_go="among")] * bool(asked.among)
-    return page.reply([*everywhere, *(_let_go(test) for _, test in helpful[:4]), _again()])
+    return page.reply([*_everywhere(asked), *(_let_go(test) for _, test in helpful[:_MOST_LET_GO]), _again()])
 
 
 def _eased(found: Sequence[Row], test: Criterion) -> str:
@@ -280,6 +297,7 @@ _REFINEMENTS = (
     ("Hands-on", "hands-on", ("wanted",)),
 )
 _MOST_SUGGESTED = 5
+_MOST_LET_GO = 4
 _LONGEST_BUTTON = 50  # characters: some official titles are sentences
 
 
@@ -322,6 +340,10 @@ def _let_go(test: Criterion) -> Suggestion:
     if test.name in FORGETTABLE:
         return refine(f"Forget {_KIND_NAMES[test.name]}", f"forget {_KIND_NAMES[test.name]}")
     return suggestion(f"Without “{_plain(test)}”"[:60], "find_careers", let_go=test.name)
+
+
+def _everywhere(asked: Constraints) -> list[Suggestion]:
+    return [suggestion("Among all careers", "find_careers", let_go="among")] * bool(asked.among)
 
 
 def _again() -> Suggestion:

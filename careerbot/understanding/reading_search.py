@@ -67,6 +67,17 @@ _EVERYWHERE = re.compile(
     r"\b(?:of all|overall|in (?:the )?(?:us|usa|world|country)|anywhere|in general)\b", re.IGNORECASE
 )
 _CORRECTS = re.compile(r"\b(?:meant|mean)\b|^\W*no,? (?:wait|sorry)\b", re.IGNORECASE)
+# What a search asks by now. The "conditions" of work and an age "limit" are other things.
+_ASKS_FOR_FILTERS = re.compile(
+    r"\b(?:what|which|show|list|tell me|remind me|see|are there|any)\b.*\b(?:constraints?|filters?|criteria|search terms?|my (?:limits|conditions|wishes))\b",
+    re.IGNORECASE,
+)
+_ASKS_WHAT_WAS_SAID = re.compile(
+    r"\bwhat (?:all )?(?:(?:did|have|had) i (?:just |already |actually )*(?:ask(?:ed)?|search(?:ed)?|look(?:ed)?|filter(?:ed)?|want(?:ed)?|say|said|tell|told|set|pick(?:ed)?)"
+    r"|(?:am i|are we|are you|were we|were you|was i) (?:now |currently )?(?:searching|looking|filtering|asking))"
+    r"(?: (?:you|for|by|on|so far|again|before|now|earlier|right now))*\W*$|\bwhat(?: is|'s) (?:my|the|this) search\b",
+    re.IGNORECASE,
+)
 _FEW_FOR_AN_ASPECT = 3  # words: "and the growth?" goes on with a comparison
 _SHORT = 6  # words: so few that name a constraint are one
 _FEW_WORDS_LEFT = 1  # words that are no constraint: more of them, and the message says something else
@@ -102,6 +113,8 @@ def reading(text: str, intent: str | None, careers: list[str], slots: Mapping[st
         and {*careers} & {*((slots.get("comparison") or {}).get("careers") or ())}
     ):
         return None  # "not the nurse, the teacher"
+    if not careers and (asks_what_is_asked(text, slots) or asks_for_no_hit(text, slots)):
+        return SEARCH
     said = read(text)
     left_out = ((slots.get("search") or {}).get("asked") or {}).get("without") or ()
     if careers and said.allowed and not {*said.allowed} & {*left_out}:  # "a nurse is fine"
@@ -146,7 +159,8 @@ def _only_wishes(text: str, said: Reading) -> bool:
 def goes_on(text: str, slots: Mapping[str, Any]) -> bool:
     """Whether a message is about the hits of the last search rather than a question of its own."""
     search = slots.get("search") or {}
-    if slots.get("topic") == "compare_careers":  # the comparison is what was talked about last
+    compared = (slots.get("comparison") or {}).get("careers") or ()
+    if slots.get("topic") == "compare_careers" and len(compared) > 1:  # the comparison is what was talked about last
         return False
     if not search or list(search.get("shown") or ()) != list(slots.get("in_play") or ()):
         return False
@@ -175,6 +189,22 @@ def looked_through(text: str, slots: Mapping[str, Any]) -> Sequence[str]:
     asked_since = slots.get("topic") and slots.get("career") and slots.get("topic") not in LISTING
     back = (_OF_THEM if asked_since or _ASKS_FOR_JOBS.search(text) else _OF_A_LIST).search(text)
     return listed if back and _constrains(said) else ()
+
+
+def asks_what_is_asked(text: str, slots: Mapping[str, Any]) -> bool:
+    """Whether a message asks which constraints a search has: "which filters are on", "what did I ask for"."""
+    if read(text).start_over or read(text).forget:  # "show me which filters to drop", "remove all filters"
+        return False
+    return bool(_ASKS_FOR_FILTERS.search(text) or (slots.get("search") and _ASKS_WHAT_WAS_SAID.search(text)))
+
+
+def asks_for_no_hit(text: str, slots: Mapping[str, Any]) -> bool:
+    """Whether a message wants one of the hits, or more of them, where the last search has found none."""
+    search = slots.get("search") or {}
+    if not search.get("asked") or search.get("shown") or slots.get("in_play") or slots.get("career"):
+        return False
+    said = read(text)
+    return not said.start_over and (said.more or points(text) or bool(_COMPARES.search(text) and _OF_THEM.search(text)))
 
 
 def likens(text: str) -> bool:
