@@ -147,9 +147,15 @@ _MOST = {
 }
 
 
+_CLAUSES = ("that ", "whose ")
+
+
 def described(tests: Sequence[Criterion]) -> str:
-    """All constraints as a phrase that follows "careers"; "" for none."""
-    wanted = phrasing.listed([test.says for test in tests if not test.excludes])
+    """All constraints as a phrase that follows "careers"; "" for none. Clauses come last: "outdoors and with children that use maths"."""
+    says = [test.says for test in tests if not test.excludes]
+    phrases = [each for each in says if not each.startswith(_CLAUSES)]
+    clauses = [each for each in says if each.startswith(_CLAUSES)]
+    wanted = " ".join(filter(None, (phrasing.listed(phrases), phrasing.listed(clauses))))
     excluded = [test.says for test in tests if test.excludes]
     none = phrasing.listed([each.removeprefix(NONE) for each in excluded if each.startswith(NONE)], last="or")
     others = "".join(f", {each}" for each in excluded if not each.startswith(NONE))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import Any
 
@@ -10,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests_support import assert_known
 
-from careerbot.advice.constraints import OR, Constraints
+from careerbot.advice.constraints import OR, WORD, Constraints
 from careerbot.advice.find import hits
 from careerbot.advice.found import PAGE, TOO_MANY, Search, search
 from careerbot.advice.reply import Listing, Table
@@ -67,7 +68,10 @@ def _term_holds(career: Career, name: str) -> bool | None:
 @cache
 def _words(id: str) -> set[str]:
     career = catalogue().careers[id]
-    texts = [*names(career), *([career.summary.text] if career.summary else [])]
+    texts = [
+        *(re.split(r",? except ", name.lower())[0] for name in names(career)),
+        *([career.summary.text] if career.summary else []),
+    ]
     texts += career.duties.items if career.duties else []
     return {stem for text in texts for stem in stems(text)}
 
@@ -214,6 +218,24 @@ def test_an_hourly_wage_is_held_against_hourly_wages() -> None:
     found = {row.career.id for row in hits(Constraints(pay_at_least=20.0, pay_per="hour"), catalogue())}
     assert "dj" in found  # published by the hour only
     assert "high_school_teacher" not in found  # published by the year only
+
+
+def test_clauses_come_behind_phrases() -> None:
+    reply, _ = _ask(wanted=("biology", "helping"))
+    assert "careers for social interests that use biology. Here" in reply.lead
+    reply, _ = _ask(wanted=("children", "mathematics", "outdoors"), education_at_most=3)
+    assert "outdoors that use mathematics and that typically ask for no more than" in reply.lead
+
+
+def test_a_word_is_said_once_in_a_row() -> None:
+    reply, _ = _ask(wanted=(f"{WORD}license",))
+    assert "speaks of “license” among its names" in reply.text()
+
+
+def test_what_a_title_excepts_is_none_of_it() -> None:
+    found = {row.career.title for row in hits(Constraints(wanted=(f"{WORD}police",)), catalogue())}
+    assert "Police officer" in found
+    assert not [title for title in found if "except police" in title.lower()]
 
 
 def test_stand_ins_are_marked_and_said() -> None:
