@@ -297,7 +297,8 @@ YEARS = re.compile(
     rf"learn|get in(?:to)?|enter)))?"
     rf"|(?P<count2>{_COUNT})\s*(?P<unit2>months?|years?|yrs?)(?:\s+of)?\s+(?:school(?:ing)?|"
     rf"training|study|studying)(?:\s+(?:at most|or less|max(?:imum)?|tops))?"
-    rf"|(?P<count4>{_COUNT})\s*(?P<unit4>months?|years?|yrs?)\s+(?:at (?:the )?most|or less|max(?:imum)?|tops)\b"
+    rf"|(?P<count4>{_COUNT})\s*(?P<unit4>months?|years?|yrs?)\s+(?:at (?:the )?most|or less|max(?:imum)?|"
+    rf"tops)\b(?! (?:of )?(?:school|college|study|education))"
     rf"|in (?P<count3>{_COUNT})\s*(?P<unit3>months?|years?|yrs?)\b"
     r"|(?P<short>(?:short|quick|little|brief|fast) training|quick(?:ly)? to (?:learn|get into)|"
     r"(?:without|no|not) (?:many|long|a lot of|years? of) (?:years )?(?:school|study|studying|"
@@ -324,8 +325,10 @@ START_OVER = _pattern(
     r"\bclear (?:the search|all|everything|filters?)\b",
     r"\breset (?:the search|all|filters?)\b",
     r"\b(?:forget|ignore|drop|scrap|scratch|disregard|remove|delete|never ?mind)(?: about)? (?:all|everything)"
-    r"(?: (?:of )?(?:that|this|those|these|them|it|the above|the rest|(?:the |my )?(?:filters?|limits?|constraints?|conditions?|criteria)))?"
-    r"(?: i(?:'ve| have)? (?:just )?(?:said|asked(?: for)?|told you))?(?= please|\s*(?:[.,;:!?]|$)| (?:and|now|instead|then|so|show|find|give|"
+    r"(?: (?:of )?(?:that|this|those|these|them|it|the above|the rest|(?:the |my )?(?:filters?|limits?|constraints?|conditions?|"
+    r"criteria)))?"
+    r"(?: i(?:'ve| have)? (?:just )?(?:said|asked(?: for)?|told you))?(?= please|\s*(?:[.,;:!?]|$)| (?:and|now|instead|then|so|show|"
+    r"find|give|"
     r"search|look|jobs?|careers?|work|i|let's|lets|just)\b)",
     # Somebody who asks for one person after the other speaks of another one now.
     r"^\W*(?:(?:ok|okay|and|now|so|the|my|our) )*(?:next|another|first|second|third|fourth|fifth|last|other|new) "
@@ -348,9 +351,11 @@ MORE = _pattern(
 ALLOWS = re.compile(
     r"(?:^\W*|[,.;:!?]\s*|\b(?:actually|ok|okay|but|and|well|no|wait|yes|yeah|now|so|if)\s+)(?P<what>[a-z][a-z' \-/]{1,40}?)\s*"
     r"\b(?:is|are|'s|(?:would|will|can|could|might) (?:also )?be)\s+(?:also |actually |totally |perfectly |all |just )*"
-    r"(?:fine|ok|okay|alright|right|allowed|acceptable|no problem|not a problem)(?: (?:too|again|as well|after all|now|then|with me|by me|for me))*"
+    r"(?:fine|ok|okay|alright|right|allowed|acceptable|no problem|not a problem)(?: (?:too|again|as well|after all|now|then|with me|"
+    r"by me|for me))*"
     r"(?=\W*$|\s*[,.;!?]|\s+(?:and|but)\b)"
-    r"|\b(?:don'?t|do not|wouldn'?t|would not|no longer) mind (?P<minds>[a-z][a-z' \-/]+?)(?= (?:too|again|as well|after all|now|either|anymore)\b|\W*$"
+    r"|\b(?:don'?t|do not|wouldn'?t|would not|no longer) mind (?P<minds>[a-z][a-z' \-/]+?)(?= (?:too|again|as well|after all|now|"
+    r"either|anymore)\b|\W*$"
     r"|[,.;!?]|\s+(?:and|but)\b)"
     r"|\b(?:it|they|that|this) (?:can|could|may|might) (?:also )?be (?P<could>[a-z][a-z' \-/]+?) (?:too|again|as well|after all)\b",
     _I,
@@ -429,16 +434,18 @@ CANNOT: dict[str, re.Pattern[str]] = {
 # Whom is asked for, not who the work is with: "my kid loves lego", "student: hates math", "I'm a high school student", "jobs for teens".
 _YOUNG = r"(?:kids?|child(?:ren)?|teen(?:ager)?s?|toddlers?|babies|baby|students?|pupils?|youth)"
 _ONE = r"(?:an?|the|this|that|one)"
-_NOT_WITH = "".join(
-    f"(?<!{word} )" for word in "with around about teach teaching help helping like love and or of".split()
-)
+_SAID_OF_WORK = "with around about teach teaching help helping like love and or of"  # "work with kids who need help"
+_NOT_WITH = "".join(f"(?<!{word} )" for word in _SAID_OF_WORK.split())
 ASKED_FOR = _pattern(
     rf"\b(?:my|our|his|her|their)\s+(?:[a-z]+\s+)?{_YOUNG}\b",
-    rf"\b(?:i'?m|i am|as|am|being|he'?s|she'?s|he is|she is|was)\s+(?:still\s+)?an?\s+(?:[a-z]+\s+){{0,3}}(?:student|pupil|kid|teen(?:ager)?)\b",
+    r"\b(?:i'?m|i am|as|am|being|he'?s|she'?s|he is|she is|was)\s+(?:still\s+)?an?\s+(?:[a-z]+\s+){0,3}(?:student|pupil|kid|"
+    r"teen(?:ager)?)\b",
     rf"(?:^|[.!?;]\s*){_YOUNG}\s*[:,-]",
     rf"\b{_ONE}\s+{_YOUNG} of (?:mine|ours)\b",
-    r"\b(?:jobs?|careers?|ideas?|options?|something|good|best|suitable|great) for (?:an? |the |some |all )?(?:[a-z]+ )?(?:students?|pupils?|teen(?:ager)?s?)\b",
-    rf"(?:{_NOT_WITH}\b{_ONE}\s|{_NOT_WITH}(?<!a )(?<!an )(?<!the )(?<!this )(?<!that )(?<!one )\b)(?:student|pupil|kid|child|teen(?:ager)?)\s+(?:who\s|really\s|just\s|also\s)*(?:is|was|wants?|likes?|loves?|hates?|needs?|"
+    r"\b(?:jobs?|careers?|ideas?|options?|something|good|best|suitable|great) for (?:an? |the |some |all )?(?:[a-z]+ )?(?:students?|"
+    r"pupils?|teen(?:ager)?s?)\b",
+    rf"(?:{_NOT_WITH}\b{_ONE}\s|{_NOT_WITH}(?<!a )(?<!an )(?<!the )(?<!this )(?<!that )(?<!one )\b)(?:student|pupil|kid|child|"
+    rf"teen(?:ager)?)\s+(?:who\s|really\s|just\s|also\s)*(?:is|was|wants?|likes?|loves?|hates?|needs?|"
     r"has|enjoys?|prefers?|can|can'?t|cannot|does|doesn'?t|dislikes?|would|wanna|struggles?)\b",
     r"\bstudent (?:loans?|debts?|aid|visas?)\b",
 )
@@ -447,12 +454,14 @@ UNFIT = _pattern(
     r"\b(?:bad|weak|sore|hurt|injured|broken|messed up) (?:back|knees?|hips?|shoulders?|joints?)\b",
     r"\b(?:back|knees?|hips?|shoulders?|joints?) (?:is|are) (?:bad|weak|shot|messed up|ruined|wrecked)\b",
     r"\b(?:back|knee|hip|shoulder|joint) (?:problems?|pain|injur(?:y|ies)|issues?|trouble|surgery)\b",
-    r"\b(?:can'?t|cannot|can not|not able to|unable to|shouldn'?t|not supposed to|not allowed to) (?:really )?(?:lift|carry|stand|bend|be on my feet)\b"
+    r"\b(?:can'?t|cannot|can not|not able to|unable to|shouldn'?t|not supposed to|not allowed to) (?:really )?(?:lift|carry|stand|"
+    r"bend|be on my feet)\b"
     r"(?: (?:heavy|anything|much|a lot|long|for long|all day|heavy (?:things|stuff|loads)))*",
 )
 # What may come, no wish: "if I don't pass the exam". Likes are told so too.
 SUPPOSES = _pattern(
-    r"\bif\b(?![^,.;:?!]{0,20}\b(?:likes?|loves?|hates?|enjoys?|wants?|into)\b)[^,.;:?!]*?(?=[,.;:?!]|\b(?:what|which|then|are there|is there)\b|$)"
+    r"\bif\b(?![^,.;:?!]{0,20}\b(?:likes?|loves?|hates?|enjoys?|wants?|into)\b)[^,.;:?!]*?(?=[,.;:?!]|\b(?:what|which|then|"
+    r"are there|is there)\b|$)"
 )
 # What says nothing of a career, for all its "no".
 SET_PHRASE = _pattern(

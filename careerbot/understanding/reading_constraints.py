@@ -259,7 +259,8 @@ def _names() -> tuple[Mapping[tuple[str, ...], str], int]:
 
 # What turns the next words around, as far as the clause goes.
 _NOT = re.compile(
-    r"\b(?:not|no(?!\s*,|\s+(?:wait|sorry|no|i|keep|actually|thanks|it|but|that's|those|just|only|let's|please|yes|ok)\b)|non|nothing|never|without|w/o|except|besides|minus|avoid|avoiding|excluding|instead of|rather than|other than|"
+    r"\b(?:not|no(?!\s*,|\s+(?:wait|sorry|no|i|keep|actually|thanks|it|but|that's|those|just|only|let's|please|yes|ok)\b)|non|"
+    r"nothing|never|without|w/o|except|besides|minus|avoid|avoiding|excluding|instead of|rather than|other than|"
     r"apart from|aside from|outside of|out of|n't|isn't|aren't|ain't|don't|doesn't|dont|isnt|arent|hate|hates|hating|dislike|"
     r"bad at|can't stand|cant stand|afraid of|sick of|tired of|away from|anything but|less|skip|exclude|leave|leaving|"
     r"quit|quitting|escape)\b"

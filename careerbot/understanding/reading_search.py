@@ -49,7 +49,8 @@ _OF_THE_ONE = re.compile(
 # "is the pay better?", "what's the weather"
 _ASKS_OF_A_THING = re.compile(r"\W*(?:is|are|does|do|(?:what|how|where|who)(?:['’]?s| is| are) the)\b", re.IGNORECASE)
 _PUTS_A_QUESTION = re.compile(
-    r"\?\W*$|^\W*(?:(?:and|so|ok|okay|but|hi|hey|well)\W+)*(?:what|how|which|who|when|where|why|is|are|do|does|did|can|could|will|would|should|tell|"
+    r"\?\W*$|^\W*(?:(?:and|so|ok|okay|but|hi|hey|well)\W+)*(?:what|how|which|who|when|where|why|is|are|do|does|did|can|could|will|"
+    r"would|should|tell|"
     r"explain|compare)\b",
     re.IGNORECASE,
 )
@@ -69,11 +70,13 @@ _EVERYWHERE = re.compile(
 _CORRECTS = re.compile(r"\b(?:meant|mean)\b|^\W*no,? (?:wait|sorry)\b", re.IGNORECASE)
 # What a search asks by now. The "conditions" of work and an age "limit" are other things.
 _ASKS_FOR_FILTERS = re.compile(
-    r"\b(?:what|which|show|list|tell me|remind me|see|are there|any)\b.*\b(?:constraints?|filters?|criteria|search terms?|my (?:limits|conditions|wishes))\b",
+    r"\b(?:what|which|show|list|tell me|remind me|see|are there|any)\b.*\b(?:constraints?|filters?|criteria|search terms?|"
+    r"my (?:limits|conditions|wishes))\b",
     re.IGNORECASE,
 )
 _ASKS_WHAT_WAS_SAID = re.compile(
-    r"\bwhat (?:all )?(?:(?:did|have|had) i (?:just |already |actually )*(?:ask(?:ed)?|search(?:ed)?|look(?:ed)?|filter(?:ed)?|want(?:ed)?|say|said|tell|told|set|pick(?:ed)?)"
+    r"\bwhat (?:all )?(?:(?:did|have|had) i (?:just |already |actually )*(?:ask(?:ed)?|search(?:ed)?|look(?:ed)?|filter(?:ed)?|"
+    r"want(?:ed)?|say|said|tell|told|set|pick(?:ed)?)"
     r"|(?:am i|are we|are you|were we|were you|was i) (?:now |currently )?(?:searching|looking|filtering|asking))"
     r"(?: (?:you|for|by|on|so far|again|before|now|earlier|right now))*\W*$|\bwhat(?: is|'s) (?:my|the|this) search\b",
     re.IGNORECASE,
@@ -132,10 +135,10 @@ def reading(text: str, intent: str | None, careers: list[str], slots: Mapping[st
         return None
     if intent in _NEVER and not (said.forget and intent == "delete_my_data"):
         return None
-    return SEARCH if _begins(text, intent, said, slots) or goes_on(text, slots) else None
+    return SEARCH if _begins(text, intent, careers, said, slots) or goes_on(text, slots) else None
 
 
-def _begins(text: str, intent: str | None, said: Reading, slots: Mapping[str, Any]) -> bool:
+def _begins(text: str, intent: str | None, careers: list[str], said: Reading, slots: Mapping[str, Any]) -> bool:
     """Whether a message says little but constraints, and the classifier makes nothing better of it."""
     if _ASKS_OF_A_THING.match(text) and not (said.asked.order or _ASKS_FOR_JOBS.search(text)):
         return False
@@ -146,12 +149,14 @@ def _begins(text: str, intent: str | None, said: Reading, slots: Mapping[str, An
     if said.asked.wanted and (said.asked.unwanted or said.asked.without):  # "good at math and hate finance"
         return intent in _UNSURE | _OF_A_CAREER
     if intent in _OF_A_CAREER:  # where nobody has named one
-        return not slots.get("career") and (said.asked.kinds > 1 or said.asked.limits_pay or _only_wishes(text, said))
+        says_enough = said.asked.kinds > 1 or said.asked.limits_pay
+        return not slots.get("career") and (says_enough or (not careers and _only_wishes(text, said)))
     return intent in _UNSURE and (said.asked.says_more_than_words or _ASKS_FOR_JOBS.search(text) is not None)
 
 
 def _only_wishes(text: str, said: Reading) -> bool:
-    """Whether one thing alone is a wish ("no heavy lifting"): a question ("how many openings?") and a topic ("growth") may be a career's."""
+    """Whether one thing alone is a wish ("no heavy lifting"): a question ("how many openings?") and a topic ("growth")
+    may be a career's."""
     asked = replace(said.asked, growth_above=None, openings_at_least=None)
     return not (_PUTS_A_QUESTION.search(text) or (asked == Constraints() and not said.cannot))
 
