@@ -11,17 +11,18 @@ from careerbot.advice.search_rows import Row
 from careerbot.advice.suggestions import compare_the_first_two
 from careerbot.knowledge import naming
 
-# Words to refine by, in the order they are offered, and the constraint that they set.
+# Words to refine by, in the order they are offered, and the constraints of which none must be set.
 _REFINEMENTS = (
-    ("No degree", "no degree", "education_at_most"),
-    ("Growing", "only those that grow", "growth_above"),
-    ("Pay above the median", "decent pay", "pay_at_least"),
-    ("Many openings", "many openings", "openings_at_least"),
-    ("Outdoors", "outdoors", "wanted"),
-    ("With people", "with people", "wanted"),
-    ("Hands-on", "hands-on", "wanted"),
+    ("No degree", "no degree", ("education_at_most",)),
+    ("Growing", "only those that grow", ("growth_above",)),
+    ("Pay above the median", "decent pay", ("pay_at_least", "pay_at_most")),
+    ("Many openings", "many openings", ("openings_at_least",)),
+    ("Outdoors", "outdoors", ("wanted",)),
+    ("With people", "with people", ("wanted",)),
+    ("Hands-on", "hands-on", ("wanted",)),
 )
 _MOST_SUGGESTED = 5
+MOST_LET_GO = 4
 _LONGEST_BUTTON = 50  # characters: some official titles are sentences
 
 
@@ -34,7 +35,9 @@ def narrow(asked: Constraints) -> list[Suggestion]:
     """What may be asked besides, as far as it is not asked yet."""
     unset = Constraints()
     return [
-        refine(title, words) for title, words, field in _REFINEMENTS if getattr(asked, field) == getattr(unset, field)
+        refine(title, words)
+        for title, words, fields in _REFINEMENTS
+        if all(getattr(asked, field) == getattr(unset, field) for field in fields)
     ]
 
 
@@ -55,6 +58,11 @@ def let_go(test: Criterion) -> Suggestion:
     if test.name in FORGETTABLE:
         return refine(f"Forget the {test.name}", f"forget the {test.name}")
     return suggestion(f"Without “{plain(test)}”"[:60], "find_careers", let_go=test.name)
+
+
+def everywhere(asked: Constraints) -> list[Suggestion]:
+    """A button that looks through all careers again, where a search goes through some."""
+    return [suggestion("Among all careers", "find_careers", let_go="among")] * bool(asked.among)
 
 
 def start_over() -> Suggestion:

@@ -12,29 +12,30 @@ _MOST = 9  # words beside the name
 _WORD = re.compile(r"[\w'’$-]+")
 # What may stand beside a name and asks nothing of it.
 _FILLERS_TEXT = """
-    a an the of for to 2 4 in on at by is are was be b being bein and n so ok okay hi hey hello well do does did can could will would should i u you
-    really actually usually even just still any some most all good best great new real average avg typical there it up off no not
-    please pls plz lol also but
+    a an the of for to 2 4 in on at by is are was be b being bein and n so ok okay hi hey hello well do does did can could will would
+    should i u you really actually usually even just still any some most all good best great new real average avg typical there it up
+    off no not please pls plz lol also but
 """
 # What asks of it, before it or behind it ...
 _ASKING_TEXT = """
-    what whats what's wat wats wut who whos how hows why where when about bout abt explain define describe tell me info learn more become becoming
-    pros cons compare between difference diff different vs versus or than like similar close alternatives alternative instead other from above after
-    next starting start entry level top senior remote make makes get gets earn earns replace replacing robots ai every steps path read
-    into outta turned turning future association associations union guild turns leave leaving quit quitting ditch ditching swap go going switch switching switchin
-    thinking thinkin tryna wanna wanting possible resources resource resorces books book websites sites links podcasts podcast blogs
-    forums forum reddit subreddit groups orgs magazines magazine join belong discord networking conferences courses who's hire hires hiring employs
-    years year long moving
+    what whats what's wat wats wut who whos how hows why where when about bout abt explain define describe tell me info learn more
+    become becoming pros cons compare between difference diff different vs versus or than like similar close alternatives alternative
+    instead other from above after next starting start entry level top senior remote make makes get gets earn earns replace replacing
+    robots ai every steps path read into outta turned turning future association associations union guild turns leave leaving quit
+    quitting ditch ditching swap go going switch switching switchin thinking thinkin tryna wanna wanting possible resources resource
+    resorces books book websites sites links podcasts podcast blogs forums forum reddit subreddit groups orgs magazines magazine join
+    belong discord networking conferences courses who's hire hires hiring employs years year long moving
 """
 # ... and what does behind it alone: "college planner" and "salary guide" are no careers of a planner and a guide.
 _ASKED_TEXT = """
-    salary salaries pay pays paid wage wages hourly money $ $$ income earnings worth bad duties tasks task daily day schedule hours hrs shift shifts stress stressful
-    hard boring fun dangerous lonely tiring injuries travel night nights work home balance life lifestyle burnout demand growth grow growing
-    dying outlook jobs job career careers degree degrees school schools schooling college education cert certs certification certificate
-    training license licence licensing major majors study need needed requirements requirement qualifications experience w without with promotion
-    promotions advancement ladder tools skills skill traits personality qualities employers industry internship internships apprenticeship
-    apprenticeships automation automated description community group unions guilds hang out online as stuff reading step pipeline should must knows know
-    rate rates range raise tips benefits openings companies texas california florida ohio york
+    salary salaries pay pays paid wage wages hourly money $ $$ income earnings worth bad duties tasks task daily day schedule hours
+    hrs shift shifts stress stressful hard boring fun dangerous lonely tiring injuries travel night nights work home balance life
+    lifestyle burnout demand growth grow growing dying outlook jobs job career careers degree degrees school schools schooling college
+    education cert certs certification certificate training license licence licensing major majors study need needed requirements
+    requirement qualifications experience w without with promotion promotions advancement ladder tools skills skill traits personality
+    qualities employers industry internship internships apprenticeship apprenticeships automation automated description community
+    group unions guilds hang out online as stuff reading step pipeline should must knows know rate rates range raise tips benefits
+    openings companies texas california florida ohio york
 """
 _FILLERS = frozenset(_FILLERS_TEXT.split())
 _ASKING = frozenset(_ASKING_TEXT.split())

@@ -32,7 +32,8 @@ from careerbot.understanding.which_kind import head_meant, kind_meant, leaves_it
 
 _FILLERS = re.compile(
     r"\b(?:and|or|so|then|ok|okay|well|now|what|how about|about|for|a|an|the|same|please|pls|would|be|is|of|it|another|one|with|"
-    r"fine|sorry|oops|no|nope|wait|actually|rather|instead|i|meant|mean|back|again|to|go|return|anyway|lets|let's|hm+|question|thing)\b|[^\w$€£%]",
+    r"fine|sorry|oops|no|nope|wait|actually|rather|instead|i|meant|mean|back|again|to|go|return|anyway|lets|let's|hm+|question|thing|"
+    r"thanks|thank you|thx|gracias)\b|[^\w$€£%]",
     re.IGNORECASE,
 )
 
