@@ -24,7 +24,7 @@ from careerbot.advice.particulars import YES_OR_NO
 from careerbot.knowledge import places
 from careerbot.knowledge.name_index import name_index
 from careerbot.understanding.advising import advises, describes_another
-from careerbot.understanding.asking import asks_what_it_rests_on
+from careerbot.understanding.asking import asks, asks_what_it_rests_on
 from careerbot.understanding.comparison_words import TOPICS
 from careerbot.understanding.intake import is_command
 from careerbot.understanding.linker import as_sense
@@ -65,6 +65,7 @@ _OF_ONE_THING = frozenset(
 )
 # ... and one that nobody asks again of a career of the list that answered it: "paralegal then".
 _OF_OTHERS = frozenset({"ask_related_careers"})
+_TAKEN_FOR_TALK = frozenset({"chitchat", "out_of_scope", DEFAULT_NLU_FALLBACK_INTENT_NAME})
 _SIDE_BY_SIDE = re.compile(
     r"\W*(?:(?:and|so|ok|okay|what about)\W+)*[\w'-]+ (?:vs\.?|versus|or) [\w'-]+\W*", re.IGNORECASE
 )
@@ -143,6 +144,8 @@ class FollowUps(GraphComponent):
                 _set_intent(message, "compare_careers")
             elif _has_own_career(message) and advises(message.get(TEXT) or ""):
                 _set_intent(message, "ask_capabilities")
+            elif intent in _TAKEN_FOR_TALK and _only_tells_of_somebody(message):
+                _set_intent(message, "ask_overview")
             elif describes_another(message.get(TEXT) or ""):
                 _set_intent(message, "find_careers")
             elif tracker.get_slot("topic") and asks_what_it_rests_on(message.get(TEXT) or ""):
@@ -192,6 +195,12 @@ def _lists_a_field(message: Message) -> bool:
 def _asks_what_is_left(message: Message) -> bool:
     text = message.get(TEXT) or ""
     return bool(_LOST_WORK.search(text) and _WHAT_IS_THERE.search(text))
+
+
+def _only_tells_of_somebody(message: Message) -> bool:
+    """ "My husband drives a truck": what is asked next is about that."""
+    named, text = message.get(ENTITIES) or [], message.get(TEXT) or ""
+    return bool(named) and all(each.get("role") == "person" for each in named) and "?" not in text and not asks(text)
 
 
 def _asks_of_all(intent: str | None, message: Message, tracker: DialogueStateTracker) -> bool:
