@@ -5,11 +5,12 @@ from __future__ import annotations
 from actions.base import CareerAction, Outcome
 from actions.named import exactly
 from actions.turn import Turn
-from careerbot.advice import compare
+from careerbot.advice import compare, which_one
 from careerbot.advice.reply import Reply
 from careerbot.knowledge import places
 from careerbot.knowledge.catalogue import catalogue
 from careerbot.knowledge.near_names import near
+from careerbot.knowledge.words import stems
 from careerbot.understanding import comparison_words, reading_comparison
 from careerbot.understanding.comparison_words import Question
 
@@ -38,6 +39,8 @@ class ActionCompare(CareerAction):
         if unknown:
             known = list(named) or careers
             return _remembering(compare.unknown(catalogue(), unknown, known, near(unknown), aspect), known, aspect)
+        if len(careers) < 2 and (said := _names_of_one(turn)):
+            return Outcome(which_one.one_career(catalogue(), said, careers[0]), {"career": careers[0]})
         if len(careers) < 2:
             return _remembering(
                 compare.ask_for_another(catalogue(), next(iter(careers), None), aspect), careers, aspect
@@ -49,6 +52,12 @@ class ActionCompare(CareerAction):
 
 def _named(turn: Turn) -> tuple[str, ...]:
     return reading_comparison.to_weigh(turn.worded(turn.mentioned), turn.mentioned, turn.careers)
+
+
+def _names_of_one(turn: Turn) -> list[str]:
+    """The different names by which a message calls one career, "nurse vs rn"; empty where it names no more than one."""
+    said = list({stems(each.said): each.said for each in turn.named if each.said}.values())
+    return said if len(said) > 1 and len(turn.mentioned) == 1 else []
 
 
 def _unknown(turn: Turn) -> str | None:

@@ -45,7 +45,11 @@ class ActionDeny(CareerAction):
         return "action_deny"
 
     def answer(self, turn: Turn) -> Outcome:
-        """Asks what else."""
+        """Asks what else; a career that is not wanted is none to go on about."""
+        if turn.excluded:
+            refused = next(each for each in turn.named if each.role == "excluded")
+            said = refused.said if refused.candidates else ""  # "a teacher" is not one of them
+            return Outcome(small_talk.without(catalogue(), refused.id, said))
         return Outcome(small_talk.what_else(catalogue(), turn.focus))
 
 

@@ -121,6 +121,15 @@ def what_else(catalogue: Catalogue, focus: str | None) -> Reply:
     return Reply("All right. Ask me something else, or name another career.", suggestions=_next_steps(catalogue, focus))
 
 
+def without(catalogue: Catalogue, career_id: str, said: str = "") -> Reply:
+    """After the word that somebody does not want a career; `said` where its name may mean others too."""
+    one = naming.with_article(said.lower()) if said else naming.one(catalogue.careers[career_id])
+    return Reply(
+        f"All right, not {one}. Name another career, or say what it should be like, and I look for some.",
+        suggestions=[suggestion("Similar careers", "ask_related_careers", career_id), *_next_steps(catalogue, None)],
+    )
+
+
 def capabilities(catalogue: Catalogue, focus: str | None) -> Reply:
     """What can be asked."""
     written = len(catalogue.written)

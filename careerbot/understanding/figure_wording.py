@@ -180,6 +180,7 @@ THAN_IT: dict[str, re.Pattern[str]] = {
     "time": _pattern(
         r"\b(?:less|shorter|not (?:so|as) (?:much|long)|without (?:so|as|that) much) (?:time|training|years)\b",
         r"\b(?:faster|quicker) to (?:get into|become|learn)\b",
+        r"\b(?:something|anything) (?:shorter|quicker|faster)\b",
     ),
 }
 

@@ -21,7 +21,8 @@ _THIS = "that, this, it, there, here, them, one"
 
 INTENT = "ask_career_change"
 _IS = re.compile(
-    r"\b(?:i am|i'm|im|i was|i've been|i have been|currently|work(?:ed|ing)?(?: \w+){0,3} as|used to be|from)(?: [\w-]+){0,4} \{(\d)\}",
+    r"\b(?:i am|i'm|im|i was|i've been|i have been|currently|work(?:ed|ing)?(?: \w+){0,3} as|used to be"
+    r"|(?<!different )(?<!differ )(?<!differs )(?<!apart )(?<!away )from)(?: [\w-]+){0,4} \{(\d)\}",
     re.IGNORECASE,
 )
 _WOULD_BE = re.compile(

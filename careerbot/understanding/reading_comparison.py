@@ -48,7 +48,7 @@ _DROPPED = re.compile(
     re.I,
 )
 _NUMBERS = {"two": 2, "2": 2, "three": 3, "3": 3, "four": 4, "4": 4}
-_COUNTED = re.compile(r"\b(?:the|those|these|both) (two|three|four|2|3|4)\b", re.I)
+_COUNTED = re.compile(r"\b(?:the|those|these|both|all|all of the) (two|three|four|2|3|4)\b", re.I)
 
 
 def to_compare(wording: str, named: Sequence[str], before: Before) -> list[str]:
@@ -93,8 +93,9 @@ def _of_them(wording: str, before: Before) -> list[str]:
     if chosen and before.focus and _THIS.search(wording):  # "how does that compare to the first one"
         return _joined([before.focus], chosen)
     count = _COUNTED.search(wording)
-    if count:
-        return them[: _NUMBERS[count[1].lower()]]
+    if count:  # "the three" are those compared, although two were talked about since
+        number = _NUMBERS[count[1].lower()]
+        return (them if len(them) >= number or len(before.compared) < number else list(before.compared))[:number]
     return them or ([before.focus] if before.focus else [])
 
 
