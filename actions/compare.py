@@ -9,9 +9,10 @@ from careerbot.advice import compare
 from careerbot.advice.reply import Reply
 from careerbot.knowledge import places
 from careerbot.knowledge.catalogue import catalogue
-from careerbot.knowledge.near_names import near
+from careerbot.knowledge.near_names import among, near
 from careerbot.understanding import comparison_words, reading_comparison
 from careerbot.understanding.comparison_words import Question
+from careerbot.understanding.reading_comparison import Before
 
 _OF_FIGURES = frozenset({"all", "pay", "growth", "openings"})
 
@@ -27,9 +28,9 @@ class ActionCompare(CareerAction):
 
     def answer(self, turn: Turn) -> Outcome:
         """What is missing is asked for; what was said so far stays."""
-        before = reading_comparison.Before.read(turn.slots)
+        before = Before.read(turn.slots)
         named = _named(turn)
-        careers = list(named) if turn.pressed else reading_comparison.to_compare(turn.worded(named), named, before)
+        careers = list(named) if turn.pressed else _to_compare(turn, named, before)
         asked = _question(turn, goes_on=before.open and (len(named) < 2 or bool({*named} & {*before.compared})))
         aspect = asked.aspect or "all"
         unknown = _unknown(turn)
@@ -45,6 +46,13 @@ class ActionCompare(CareerAction):
         local = aspect in _OF_FIGURES and places.names_a_place(turn.text)
         unmeasured = asked.unmeasured or (places.UNMEASURED if local else "")
         return _remembering(compare.compare(catalogue(), careers, aspect, unmeasured), careers, aspect)
+
+
+def _to_compare(turn: Turn, named: tuple[str, ...], before: Before) -> list[str]:
+    """A name that is none of those compared may still be short for one of them: "the nurse" for the nurse practitioner."""
+    short = {each.id: among(before.them, each.said) for each in turn.named if each.id not in before.them}
+    meant = {id: of_them[0] for id, of_them in short.items() if len(of_them) == 1}
+    return reading_comparison.to_compare(turn.worded(named), named, before, meant)
 
 
 def _named(turn: Turn) -> tuple[str, ...]:

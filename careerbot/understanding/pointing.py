@@ -18,7 +18,9 @@ _SAID_BEFORE_FIRST = (
 _FIRST_OF_ALL = "".join(f"(?<!{word} )" for word in _SAID_BEFORE_FIRST.split())
 _PLACE = re.compile(
     rf"\b{_FIRST_OF_ALL}(?P<place>{'|'.join(_PLACES)}|last)(?: (?P<count>{'|'.join(_COUNTS)}))?\b"
-    r"(?! (?:year|month|week|time|night|day|semester|job|aid|grade|step|responder|shift))|\b(?:number|no\.?|nr\.?|#) ?(?P<number>\d{1,2})\b"
+    r"(?! (?:year|month|week|time|night|day|semester|job|aid|grade|step|responder|shift))"
+    r"|(?:\b(?:number|no\.?|nr\.?)|#) ?(?P<number>\d{1,2})\b",
+    re.IGNORECASE,
 )
 _ALL = re.compile(
     r"\b(?:all (?:of )?(?:them|these|those)|both(?: of them)?|every ?one of them|all|(?:these|those)(?: (?:two|three|four))?|them)\b"
@@ -38,17 +40,20 @@ def pointed(text: str, listed: Sequence[str], focus: str | None = None) -> list[
 
     Of two "the other" is the one that is not in `focus`.
     """
-    found: list[str] = []
-    for match in _PLACE.finditer(text.casefold()):
-        found += _at(match, listed)
+    found = [career for _, _, careers in places(text, listed) for career in careers]
     if not found and len(listed) == 2 and focus in listed and _OTHER.search(text.casefold()):
         found = [each for each in listed if each != focus]
     return list(dict.fromkeys(found))
 
 
+def places(text: str, listed: Sequence[str]) -> list[tuple[int, int, Sequence[str]]]:
+    """From where to where a text names places in a list, and the careers of `listed` that stand there."""
+    return [(*match.span(), careers) for match in _PLACE.finditer(text) if (careers := _at(match, listed))]
+
+
 def points(text: str) -> bool:
     """Whether a text names a place in a list, be there a career at it or not."""
-    return _PLACE.search(text.casefold()) is not None
+    return _PLACE.search(text) is not None
 
 
 def all_of_them(text: str, number: int | None = None) -> bool:
@@ -60,10 +65,10 @@ def all_of_them(text: str, number: int | None = None) -> bool:
 def _at(match: re.Match[str], listed: Sequence[str]) -> Sequence[str]:
     if match["number"]:
         return listed[int(match["number"]) - 1 : int(match["number"])]
-    count = _COUNTS.get(match["count"] or "", 1)
-    if match["place"] == "last":
+    count, place = _COUNTS.get((match["count"] or "").casefold(), 1), match["place"].casefold()
+    if place == "last":
         return listed[-count:]
-    start = _PLACES[match["place"]]
+    start = _PLACES[place]
     return listed[start : start + count]
 
 
