@@ -11,6 +11,7 @@ from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from careerbot.understanding.comparison_words import TOPICS, question
+from careerbot.understanding.own_career import put_in, speaks_of_own_work
 from careerbot.understanding.pointing import places, pointed
 from careerbot.understanding.wording import alternatives, any_of
 
@@ -222,8 +223,8 @@ _MORE_THAN_THE_OTHERS = re.compile(
     re.I,
 )
 _WITH_ONE_MORE = any_of(
-    """than, versus, vs, against, compared (?:to|with), compare (?:it|that|this|them) (?:to|with), stacks? up, measures? up,
-    different from"""
+    """than, versus, vs, against, compared (?:to|with), compares? (?:(?:it|that|this|them) )?(?:to|with), stacks? up, measures? up,
+    different from, next to, beside"""
 )
 _ONE = "the (?:first|second|third|fourth|last)(?: one)?"
 _OF_THEM = any_of(
@@ -243,8 +244,15 @@ def reading(wording: str, intent: str | None, careers: list[str], slots: Mapping
 
     In the wording each career named stands as "{0}", "{1}" ...
     """
-    named, before = list(dict.fromkeys(careers)), Before.read(slots)
-    if _takes_out(wording, named, before):
+    before, own = Before.read(slots), slots.get("own_career")
+    if intent == "find_careers" and _SEEKS.match(wording) and speaks_of_own_work(wording):
+        return None
+    if not careers and lacks_own(wording, own) and (before.focus or len(before.them) > 1):
+        return INTENT
+    wording, named = put_in(wording, list(dict.fromkeys(careers)), own)
+    if _takes_out(wording, named, before) or (
+        len(before.compared) == 1 and before.open and _SAYS_OWN.fullmatch(wording)
+    ):
         return INTENT
     if not named:
         return INTENT if _about_them(wording, intent, before) else None
@@ -257,6 +265,27 @@ def reading(wording: str, intent: str | None, careers: list[str], slots: Mapping
         return INTENT
     other = before.compared or before.focus not in (None, named[0])
     return INTENT if other and _WITH_ONE_MORE.search(wording) else None
+
+
+# "What pays more than my job" looks for careers.
+_SEEKS = re.compile(
+    r"\W*(?:(?:and|so|ok|okay|but|show me|find me|find|any|are there|is there) )*"
+    r"(?:what|which|something|anything|(?:other |any )?(?:jobs?|careers?|work))\b",
+    re.I,
+)
+_SAYS_OWN = re.compile(
+    r"\W*(?:(?:well|oh|ok|so|right now|currently),? )*(?:i am|i['’]?m|i work as|i do|i was|my job is|as|to)? ?(?:currently |now )?"
+    r"(?:an? )?\{0\}\W*",
+    re.I,
+)
+
+
+def lacks_own(wording: str, own: str | None) -> bool:
+    """Whether a message compares with what a person does, who has not said what that is: "is it better than my job"."""
+    if own:
+        return False
+    put, careers = put_in(wording, (), "own")
+    return bool(careers) and _WITH_ONE_MORE.search(put) is not None
 
 
 def _asks_to_compare(wording: str) -> bool:
