@@ -55,7 +55,7 @@ _INSTEAD = any_of("instead of, in place of, rather than, swap, switch, trade, ex
 _CORRECTS = any_of("(?:i )?meant?, instead, rather, sorry")  # "no, I meant plumbers": in the last one's place
 _A = r"(?:(?:the|an?|any) )?"
 _DROPPED = re.compile(
-    rf"\b(?:{alternatives(_DROP_WORDS)}) {_A}\{{\d\}}(?:(?: and| or|, and|,) {_A}\{{\d\}})*"
+    rf"\b(?:{alternatives(_DROP_WORDS)}) {_A}\{{\d\}}(?:(?:, {_A}\{{\d\}})*,? (?:and|or) {_A}\{{\d\}})?"
     rf"|\b(?:take|leave|kick|cross|throw) {_A}\{{\d\}}(?: one)? (?:out|off|away)\b",
     re.I,
 )

@@ -83,6 +83,7 @@ NOTHING = Before([], [], None, open=False)
         ("no, {0}, not {1}", ["nurse", "plumber"], OPEN, ["electrician", "nurse"]),
         ("leave out the first", [], OPEN, ["plumber"]),
         ("take number 2 out", [], OPEN, ["electrician"]),
+        ("not the {0}, the {1}", ["plumber", "nurse"], OPEN, ["electrician", "nurse"]),
         ("swap the first one for a {0}", ["nurse"], OPEN, ["nurse", "plumber"]),
         ("replace {0} with {1}", ["electrician", "nurse"], OPEN, ["nurse", "plumber"]),
         ("swap {0} with {7}", ["electrician"], OPEN, ["electrician", "plumber"]),
