@@ -230,7 +230,8 @@ _ONE = "the (?:first|second|third|fourth|last)(?: one)?"
 _OF_THEM = any_of(
     rf"""which (?:one )?of (?:them|these|those|the (?:two|three|four)), which one (?:{_VERBS}|would), (?:which|who) {_VERBS} {_MORE},
     compare (?:them|these|those|all|both|the), between (?:them|the two|these|those), side by side, next to each other,
-    (?:the two|both) of them, which (?:one )?would you, which (?:one )?should i, (?:is|does|are|has) {_ONE} .*than {_ONE}"""
+    (?:the two|both) of them, {_MORE} .*(?:of|in|on|from) (?:the|this|that) list, which (?:one )?would you, which (?:one )?should i,
+    (?:is|does|are|has) {_ONE} .*than {_ONE}"""
 )
 _SEVERAL = any_of("they, them, both, each, either, the two, the three, these, those")
 _ONE_OF_THEM = any_of(r"one, that, this, its, (?:does|is|can|will|would|if) it(?! take), it (?:pays?|offers?)")
