@@ -18,6 +18,7 @@ from careerbot.advice.phrasing import listed
 from careerbot.advice.search_rows import rows
 from careerbot.knowledge.catalogue import catalogue
 from careerbot.knowledge.search_words import search_words
+from careerbot.understanding.own_career import speaks_of_own_work
 from careerbot.understanding.reading_constraints import Reading, read
 from careerbot.understanding.reading_return import shows_search_again
 from careerbot.understanding.reading_search import asks_for_no_hit, asks_what_is_asked, goes_on, likens, looked_through
@@ -57,9 +58,10 @@ class ActionFind(CareerAction):
         elif not (pressed or again or goes_on(turn.text, turn.slots)):
             before = Search()
         notes = [*_notes(reading), *([SAME_FOR_ALL] * asks_for_a_group(turn.typed))]
-        better = _better_than(turn.focus, reading, turn.own_pay)
-        if turn.focus and not better.empty:
-            better = replace(better, without=(turn.focus,))
+        than = turn.own_career if turn.own_career and speaks_of_own_work(turn.text) else turn.focus
+        better = _better_than(than, reading, turn.own_pay)
+        if than and not better.empty:
+            better = replace(better, without=(than,))
         reading = replace(reading, asked=reading.asked.and_also(better))
         return found(before if again else _next(before, reading), notes)
 

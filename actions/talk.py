@@ -91,7 +91,7 @@ class ActionJobSearch(CareerAction):
     def answer(self, turn: Turn) -> Outcome:
         """Points to who helps, and offers what there is; who is unhappy where they are is shown ways on."""
         if is_unhappy_at_work(turn.text):
-            return Outcome(small_talk.unhappy(catalogue(), turn.own or turn.focus))
+            return Outcome(small_talk.unhappy(catalogue(), turn.own_career or turn.focus))
         return Outcome(small_talk.job_search(catalogue(), turn.careers[0] if turn.careers else turn.focus))
 
 

@@ -59,7 +59,8 @@ def which_career(catalogue: Catalogue, intent: str, listed: Sequence[str] = ()) 
     """When a question needs a career and none is known; those `listed` last are likely meant."""
     likely = [each for each in listed or _EXAMPLES if catalogue.find(each)][: len(_EXAMPLES)]
     known = [suggestion(catalogue.careers[each].title, intent, each) for each in likely]
-    return Reply("Which career do you mean? Name any, for instance one of these.", suggestions=known)
+    how = "Say its name, or its place in the list." if listed else "Name any, for instance one of these."
+    return Reply(f"Which career do you mean? {how}", suggestions=known)
 
 
 def unknown_career(catalogue: Catalogue, name: str, intent: str, near: list[str]) -> Reply:

@@ -142,25 +142,24 @@ DECENTLY_PAID = _pattern(
     r"\bpays? (?:good|better|decently|the bills)\b",
 )
 
+_SORTED = r"(?:sort|order|rank)(?:ed)?(?: (?:it|all|them|these|those|this|that|(?:the|this|that) list|the results))?"
 ORDERS: dict[str, re.Pattern[str]] = {
     "pay": _pattern(
         r"\b(?:best|highest|top|better|most)[- ](?:paid|paying|pay|salary|salaries|earning)(?: first)?\b",
         r"\bpay(?:s|ing)? (?:the )?(?:most|best|highest)\b",
         r"\b(?:the )?most (?:money|pay)\b",
-        r"\bmakes? the most\b",
-        r"\b(?:sort|order|rank)(?:ed)? by (?:pay|salary|wage)\b",
+        r"\b(?:makes? the|earns?(?: the)?) most\b(?! of)",
+        rf"\b{_SORTED} by (?:pay|salary|wage)\b",
     ),
     "growth": _pattern(
         r"\bfastest[- ]growing(?: first)?\b",
-        r"\b(?:sort|order|rank)(?:ed)? by growth\b",
+        rf"\b{_SORTED} by growth\b",
         r"\bgrow(?:s|ing)? (?:the )?(?:fastest|most)\b",
     ),
-    "openings": _pattern(
-        r"\bmost (?:job )?openings(?: first)?\b", r"\b(?:sort|order|rank)(?:ed)? by openings\b", r"\bmost jobs\b"
-    ),
+    "openings": _pattern(r"\bmost (?:job )?openings(?: first)?\b", rf"\b{_SORTED} by openings\b", r"\bmost jobs\b"),
     "education": _pattern(
         r"\b(?:the )?least (?:amount of )?(?:school(?:ing)?|education|college|studying|training)(?: first)?\b",
-        r"\b(?:sort|order|rank)(?:ed)? by (?:education|school(?:ing)?)\b",
+        rf"\b{_SORTED} by (?:education|school(?:ing)?)\b",
     ),
 }
 

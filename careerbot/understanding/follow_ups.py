@@ -153,6 +153,8 @@ class FollowUps(GraphComponent):
                 _set_intent(message, "ask_sources")
             elif tracker.get_slot("topic") and _only_names_a_place(message.get(TEXT) or ""):
                 _set_intent(message, tracker.get_slot("topic"))
+            elif intent == "greet" and _names_a_career(message):  # "hi, I'm a cashier"
+                _set_intent(message, "ask_overview")
             elif _weighs_own_pay(message, tracker):
                 _set_intent(message, "ask_salary")
             elif tracker.get_slot("career") and (meant := _meant_of_it(intent, message)):
@@ -236,12 +238,15 @@ def _only_names_a_change(message: Message) -> bool:
     return len(named) == 2 and bool(_TO_ANOTHER.fullmatch(between)) and not _FILLERS.sub("", rest)
 
 
+def _names_a_career(message: Message) -> bool:
+    return any(entity["entity"] == "career" for entity in message.get(ENTITIES) or [])
+
+
 def _weighs_own_pay(message: Message, tracker: DialogueStateTracker) -> bool:
     """Whether a message holds the pay that was told against what somebody earns: "is that good?", "would that be a raise?"."""
     text = message.get(TEXT) or ""
     told = tracker.get_slot("career") and (tracker.get_slot("topic") == "ask_salary" or tracker.get_slot("own_pay"))
-    names_others = any(entity["entity"] == "career" for entity in message.get(ENTITIES) or [])
-    return bool(told and not names_others and not is_command(text) and holds_against_own_pay(text))
+    return bool(told and not _names_a_career(message) and not is_command(text) and holds_against_own_pay(text))
 
 
 def _meant_of_it(intent: str | None, message: Message) -> str | None:

@@ -64,6 +64,11 @@ _LIKE_IT = re.compile(
     r"\b(?:like (?:it|that|this|them|one)|similar|the same|same (?:thing|kind|idea|sort))\b", re.IGNORECASE
 )
 _OF_THEM = re.compile(r"\bof (?:them|those|these)\b|\b(?:those|these|ones)\b", re.IGNORECASE)
+_OF_THE_LIST = re.compile(
+    r"\b(?:of|in|on|from|among) "
+    r"(?:(?:the|this|that|your) (?:list|results|options)|(?:the )?(?:ones |careers |jobs )?(?:listed|shown|above))\b",
+    re.IGNORECASE,
+)
 _EVERYWHERE = re.compile(
     r"\b(?:of all|overall|in (?:the )?(?:us|usa|world|country)|anywhere|in general)\b", re.IGNORECASE
 )
@@ -118,6 +123,8 @@ def reading(text: str, intent: str | None, careers: list[str], slots: Mapping[st
         return None  # "not the nurse, the teacher"
     if not careers and (asks_what_is_asked(text, slots) or asks_for_no_hit(text, slots)):
         return SEARCH
+    if slots.get("topic") == "compare_careers" and _OF_THE_LIST.search(text):
+        return None  # the list is that of the careers compared
     said = read(text)
     left_out = ((slots.get("search") or {}).get("asked") or {}).get("without") or ()
     if careers and said.allowed and not {*said.allowed} & {*left_out}:  # "a nurse is fine"
@@ -189,6 +196,8 @@ def looked_through(text: str, slots: Mapping[str, Any]) -> Sequence[str]:
     listed, said = slots.get("in_play") or (), read(text)
     if len(listed) < 2 or slots.get("topic") == "compare_careers" or said.more or said.start_over or said.forget:
         return ()
+    if ranks_the_list(text):
+        return listed
     if _COMPARES.search(text):
         return listed if said.asked.order and len(listed) > MOST and not _EVERYWHERE.search(text) else ()
     if list((slots.get("search") or {}).get("shown") or ()) == list(listed) or points(text):
@@ -212,6 +221,11 @@ def asks_for_no_hit(text: str, slots: Mapping[str, Any]) -> bool:
         return False
     said = read(text)
     return not said.start_over and (said.more or points(text) or bool(_COMPARES.search(text) and _OF_THEM.search(text)))
+
+
+def ranks_the_list(text: str) -> bool:
+    """Whether a message asks what comes first in the list it has before it: "what's the best paid on that list"."""
+    return bool(read(text).asked.order and _OF_THE_LIST.search(text))
 
 
 def likens(text: str) -> bool:

@@ -10,6 +10,7 @@ from careerbot.knowledge.name_index import name_index
 from careerbot.knowledge.near_names import among
 from careerbot.understanding.pointing import all_of_them, points
 from careerbot.understanding.privacy import names_what_is_kept
+from careerbot.understanding.reading_search import ranks_the_list
 from careerbot.understanding.shortlist_words import COMPARE, LIST, means_saved, names_operation, read, telling, thing
 from careerbot.understanding.wording import any_of
 
@@ -49,6 +50,8 @@ def reading(text: str, intent: str | None, careers: list[str], slots: Mapping[st
         return None
     if _WANTS_REPORT.search(text):
         return SHORTLIST
+    if not {*listed} <= {*saved} and ranks_the_list(text) and not means_saved(text):
+        return None
     if listed and not saved and read(text) in ("list", "compare") and not means_saved(text):
         return None
     return SHORTLIST if _ABOUT_LIST.search(text) and (names_operation(text) or slots.get("shortlist")) else None
