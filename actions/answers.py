@@ -60,7 +60,9 @@ class ActionAnswer(CareerAction):
             return about(turn.own_career, turn.intent, turn.question)
         if turn.own and (turn.intent not in _ABOUT_GETTING_IN or _RENEWS.search(turn.text)):
             return about(turn.own, turn.intent, turn.question)
-        if turn.persons and turn.intent == "ask_overview":  # "my husband drives a truck": who goes on, goes on about that
+        if (
+            turn.persons and turn.intent == "ask_overview"
+        ):  # "my husband drives a truck": who goes on, goes on about that
             return about(turn.persons[0], turn.intent, turn.question)
         if turn.excluded and turn.intent == "ask_related_careers":  # "not a teacher, something like it"
             return about(turn.excluded[0], turn.intent, turn.question)
