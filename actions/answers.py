@@ -16,6 +16,7 @@ from careerbot.advice.reply import Notice, Reply, suggestion
 from careerbot.knowledge import naming
 from careerbot.knowledge.catalogue import catalogue
 from careerbot.knowledge.name_index import name_index
+from careerbot.knowledge.places import holds_places_apart
 from careerbot.understanding.asking import asks_of_all, asks_of_everybody, asks_why
 from careerbot.understanding.own_career import asks_for_more_school, is_about_own_job
 from careerbot.understanding.own_pay import holds_against_own_pay
@@ -85,7 +86,7 @@ def _beside(turn: Turn, told_of: Subject) -> str | None:
         return None
     if turn.own_pay:
         return own_pay.beside(told_of, **turn.own_pay)
-    if not holds_against_own_pay(turn.text):
+    if not holds_against_own_pay(turn.text) or holds_places_apart(turn.text):
         return None
     return own_career.pay_beside(here, told_of) if here else own_pay.beside_all(told_of)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from actions.answers import about
 from actions.base import CareerAction, Outcome
 from actions.named import exactly
 from actions.turn import Turn
@@ -47,6 +48,8 @@ class ActionCompare(CareerAction):
             return Outcome(which_one.one_career(catalogue(), said, careers[0]), {"career": careers[0]})
         if len(careers) < 2 and not turn.pressed and reading_comparison.lacks_own(turn.text, turn.own_career):
             return _remembering(compare.ask_what_you_do(catalogue(), careers[0]), careers, aspect)
+        if len(careers) == 1 and places.holds_places_apart(turn.text):  # "a lawyer in Texas or in California"
+            return about(careers[0], "ask_salary", turn.question)
         if len(careers) < 2:
             return _remembering(
                 compare.ask_for_another(catalogue(), next(iter(careers), None), aspect), careers, aspect
