@@ -13,7 +13,6 @@ from careerbot.knowledge import naming
 from careerbot.knowledge.catalogue import Catalogue
 from careerbot.knowledge.figures import Entry, Outlook, Pay
 
-
 _NOT_SAVED = (
     "This page holds the careers we talked about last, which are not all on your list; save those you like, and they are on it every time. "
     "On a web page “Print or save” stands under this; in the shell, /export writes our talk to a file."
