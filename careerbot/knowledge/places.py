@@ -25,7 +25,7 @@ _STATE = "|".join(_STATES.split())
 _ABBREVIATED = re.compile(rf"\b(?:[Ii]n|[Nn]ear|[Aa]round|[Ff]or)\s(?:{_STATE})\b")
 _TWO_ABBREVIATED = re.compile(rf"\b(?:{_STATE})\s(?:or|vs\.?|versus|and|than|to|against)\s(?:in\s)?(?:{_STATE})\b")
 _WHICH = re.compile(r"\b(?:which|what) (?:cit(?:y|ies)|states?|countr(?:y|ies)|parts? of)\b", re.IGNORECASE)
-_AGAINST = re.compile(r"\b(?:or|vs|versus|and|than|compared|against|to)\b", re.IGNORECASE)
+_AGAINST = re.compile(r"\b(?:or|vs|versus|and|than|compared|against)\b", re.IGNORECASE)
 
 
 def names_a_place(text: str) -> bool:
