@@ -63,7 +63,7 @@ class ActionAnswer(CareerAction):
             return about(turn.own, turn.intent, turn.question)
         if (
             turn.persons and turn.intent == "ask_overview"
-        ):  # "my husband drives a truck": who goes on, goes on about that
+        ):  # "my husband drives a truck": the next question is about that
             return about(turn.persons[0], turn.intent, turn.question)
         if turn.excluded and turn.intent == "ask_related_careers":  # "not a teacher, something like it"
             return about(turn.excluded[0], turn.intent, turn.question)

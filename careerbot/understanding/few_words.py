@@ -47,9 +47,9 @@ _BEFORE_VERB = frozenset(
 _VERBS = frozenset(
     {"anchor", "coach", "cook", "guard", "guide", "host", "judge", "model", "scout", "steward", "sub", "usher"}
 )
-
+# Words whose "to" leads to a career all the same: "years to judge", "similar to cook".
 _LEADS_TO = frozenset({"alternative", "alternatives", "close", "from", "path", "similar", "years"})
-
+_BEFORE_A_CAREER_TOO = frozenset({"to", "2", "and", "n"})
 _GOES_ON = re.compile(r"\s(?:of|to\s(?:be|become|becoming|being))\b", re.IGNORECASE)  # "a guide to becoming a nurse"
 
 
@@ -81,7 +81,7 @@ def _is_verb(name: str, before: list[str], others: set[str]) -> bool:
     if name.casefold() not in _VERBS or before[-1] not in _BEFORE_VERB:
         return False
     leads_to = others or not _LEADS_TO.isdisjoint(before)
-    return before[-1] not in ("to", "2", "and", "n") or not leads_to
+    return not (leads_to and before[-1] in _BEFORE_A_CAREER_TOO)
 
 
 def _words(text: str) -> list[str]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from careerbot.understanding import figure_wording
-from careerbot.understanding.figure_wording import SaidPay
+from careerbot.understanding import pay_wording
+from careerbot.understanding.pay_wording import SaidPay
 
 _I_EARN = re.compile(
     r"\b(?:i(?:['’]?m| am)? (?:currently |now |only |already |just |still )*"
@@ -27,7 +27,7 @@ _HOLDS_AGAINST_IT = re.compile(
 
 def own_pay(text: str) -> SaidPay | None:
     """The wage that a person says is theirs; None where they name none, or one that they wish for."""
-    said = figure_wording.pay(text)
+    said = pay_wording.pay(text)
     cue = said and re.match(
         r"(?:mak(?:e|es|ing)|(?:earn|start|pay)(?:s|ing)?) |(?:at least|over|about|around|from) ",
         text[said.start :],

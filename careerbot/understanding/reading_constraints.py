@@ -21,7 +21,7 @@ from careerbot.knowledge.figures import ALL_OCCUPATIONS
 from careerbot.knowledge.name_index import name_index
 from careerbot.knowledge.search_words import Term, search_words
 from careerbot.knowledge.words import stems
-from careerbot.understanding import figure_wording
+from careerbot.understanding import figure_wording, pay_wording, search_wording
 
 PHYSICAL = "physical"  # the term that a body may leave out
 _MASK = "\x00"  # stands where something has been read
@@ -88,21 +88,21 @@ class _Text:
 def read(text: str) -> Reading:
     """Everything a text says of a search; careers named count only where the text wants other ones."""
     left = _Text(text.lower().replace("’", "'"))
-    start_over = bool(left.take(figure_wording.START_OVER))
+    start_over = bool(left.take(search_wording.START_OVER))
     allowed, no_limit = _allowed(left)
-    left.take_all(figure_wording.KEEPS)
+    left.take_all(search_wording.KEEPS)
     forget = (*no_limit, *_forgotten(left))
-    cannot = tuple(name for name, pattern in figure_wording.CANNOT.items() if left.take_all(pattern))
-    left.take_all(figure_wording.ASKED_FOR)
-    left.take_all(figure_wording.SET_PHRASE)
+    cannot = tuple(name for name, pattern in search_wording.CANNOT.items() if left.take_all(pattern))
+    left.take_all(search_wording.ASKED_FOR)
+    left.take_all(search_wording.SET_PHRASE)
     than_it = tuple(_than_it(left))
     figures = _figures(left)
     careers = tuple(_careers_left_out(left))
-    unfit = (PHYSICAL,) * left.take_all(figure_wording.UNFIT)
+    unfit = (PHYSICAL,) * left.take_all(search_wording.UNFIT)
     wanted, unwanted = _terms(left)
     unwanted = tuple(dict.fromkeys((*unwanted, *unfit)))
-    more = bool(left.take(figure_wording.MORE)) and not (wanted or unwanted)
-    left.take_all(figure_wording.SUPPOSES)
+    more = bool(left.take(search_wording.MORE)) and not (wanted or unwanted)
+    left.take_all(search_wording.SUPPOSES)
     free = _free_words(left)
     alone = not (wanted or unwanted or forget or more)  # beside known terms, an unknown word mostly is no wish
     asked = Constraints(
@@ -113,7 +113,7 @@ def read(text: str) -> Reading:
 
 
 def _rest(text: _Text) -> int:
-    return sum((stems(word) or ("",))[0] not in figure_wording.FILLERS for word in _WORD.findall(text.left))
+    return sum((stems(word) or ("",))[0] not in search_wording.FILLERS for word in _WORD.findall(text.left))
 
 
 def _than_it(text: _Text) -> Iterator[str]:
@@ -134,7 +134,7 @@ def _figures(text: _Text) -> dict[str, Any]:
     figures = catalogue().figures
     if (years := text.take(figure_wording.YEARS)) and (said := figure_wording.years(years)) is not None:
         found["years_at_most"] = said
-    for pay in figure_wording.pays(text.left):
+    for pay in pay_wording.pays(text.left):
         if found.setdefault("pay_per", pay.per) == pay.per:
             found.setdefault("pay_at_most" if pay.most else "pay_at_least", pay.amount)
             text.mask(pay.start, pay.end)
@@ -144,7 +144,7 @@ def _figures(text: _Text) -> dict[str, Any]:
         if text.take(pattern):
             found["order"] = order
     everybody = figures.pay(ALL_OCCUPATIONS)
-    for pattern, level in ((figure_wording.WELL_PAID, "p75"), (figure_wording.DECENTLY_PAID, "median")):
+    for pattern, level in ((pay_wording.WELL_PAID, "p75"), (pay_wording.DECENTLY_PAID, "median")):
         if text.take(pattern) and everybody and "pay_per" not in found and found.get("order") != "pay":
             found["pay_at_least"] = getattr(everybody.annual, level).amount
     if text.take(figure_wording.FAST_GROWTH):
@@ -165,7 +165,7 @@ def _allowed(text: _Text) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """(terms and careers, kinds of constraint) that are said to be fine now."""
     terms: list[str] = []
     kinds: list[str] = []
-    for match in list(figure_wording.ALLOWS.finditer(text.left)):
+    for match in list(search_wording.ALLOWS.finditer(text.left)):
         what = match["what"] or match["minds"] or match["could"]
         if _NOT.search(what):  # "no degree is fine"
             continue
@@ -173,7 +173,7 @@ def _allowed(text: _Text) -> tuple[tuple[str, ...], tuple[str, ...]]:
         levels = any(
             pattern.search(what) for pattern in figure_wording.EDUCATION.values()
         )  # "a bachelor's degree is fine"
-        fine = [kind for kind, pattern in figure_wording.KINDS.items() if pattern.search(what)] * (
+        fine = [kind for kind, pattern in search_wording.KINDS.items() if pattern.search(what)] * (
             not named and not levels
         )
         if named or fine:
@@ -185,9 +185,9 @@ def _allowed(text: _Text) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 def _forgotten(text: _Text) -> Iterator[str]:
     """The kinds of constraint that the person lets go of."""
-    for match in list(figure_wording.FORGET.finditer(text.left)):
+    for match in list(search_wording.FORGET.finditer(text.left)):
         what = match["what"] or match["before"]
-        kinds = [kind for kind, pattern in figure_wording.KINDS.items() if pattern.search(what)]
+        kinds = [kind for kind, pattern in search_wording.KINDS.items() if pattern.search(what)]
         kinds += [each.id for each in _found_terms(what)]
         if kinds:
             yield from kinds
@@ -306,9 +306,9 @@ class _Free(NamedTuple):
 def _free_words(text: _Text) -> _Free:
     """Words that stand where a term would, as far as any career's description has them."""
     known, sorted_words = _described(), _Free((), (), ())
-    for match in figure_wording.FREE_WORD.finditer(text.left):
+    for match in search_wording.FREE_WORD.finditer(text.left):
         said, word = match["word"], (stems(match["word"]) or ("",))[0]
-        if word in figure_wording.EMPTY or said in figure_wording.EMPTY:
+        if word in search_wording.EMPTY or said in search_wording.EMPTY:
             continue
         place = 2 if word not in known else int(_negated(text.left, *match.span("word")))
         found = said if word not in known else WORD + word

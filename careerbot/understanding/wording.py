@@ -6,6 +6,11 @@ import re
 from collections.abc import Iterable, Sequence
 
 
+def pattern(*ways: str) -> re.Pattern[str]:
+    """Any of several expressions, in any case."""
+    return re.compile("|".join(rf"(?:{way})" for way in ways), re.IGNORECASE)
+
+
 def any_of(phrases: str) -> re.Pattern[str]:
     """A pattern for any of the phrases, as whole words in any case. They stand apart by commas and are regular expressions."""
     return re.compile(rf"\b(?:{alternatives(phrases)})\b", re.IGNORECASE)
