@@ -50,9 +50,12 @@ def privacy() -> Reply:
     )
 
 
-def started_over(catalogue: Catalogue) -> Reply:
-    """When a person wants to begin anew."""
-    return Reply("We start over. Which career are you curious about?", suggestions=first_questions(catalogue, None))
+def started_over(catalogue: Catalogue, *, saved: bool) -> Reply:
+    """When a person wants to begin anew; `saved`: their list of careers has some, and stays."""
+    kept = " Your saved list is still there." if saved else ""
+    return Reply(
+        f"We start over.{kept} Which career are you curious about?", suggestions=first_questions(catalogue, None)
+    )
 
 
 def which_career(catalogue: Catalogue, intent: str, listed: Sequence[str] = ()) -> Reply:

@@ -49,6 +49,7 @@ READERS: tuple[Reader, ...] = (
     reading_comparison.reading,
     reading_offer.reading,
     pointing.reading,
+    reading_return.unclear,  # the last: "back to the first two" points, "go back to 60k" searches
 )
 # What readers may find in a first message although the classifier is sure of something else: a choice between things named,
 # which it cannot know. Of anything else it is right more often.
