@@ -48,8 +48,9 @@ def read(text: str) -> Wish | None:
         return zone
     if corrected := quiz_words.correction(text):
         return Wish("correct", corrected.points)
-    answer = quiz_words.answer(text)
-    return Wish("answer", answer.points, plain=answer.plain) if answer else None
+    if answer := quiz_words.answer(text):
+        return Wish("answer", answer.points, plain=answer.plain)
+    return Wish("torn", plain=True) if quiz_words.torn(text) else None
 
 
 def reading(text: str, intent: str | None, careers: list[str], slots: Mapping[str, Any]) -> str | None:
@@ -82,7 +83,7 @@ def _belongs(wish: Wish, state: Mapping[str, Any], careers: list[str]) -> bool:
         return wish.kind == "answer" and not wish.plain and not paused
     if wish.kind in ("start", "go_on", "restart", "results", "status") or not paused:
         return wish.kind not in ("preparation", "more")
-    return paused == 1 and wish.kind in ("answer", "correct", "skip", "stop", "back") and not wish.plain
+    return paused == 1 and wish.kind in ("answer", "correct", "skip", "stop", "pause", "back") and not wish.plain
 
 
 def _changes_result(wish: Wish, text: str, state: Mapping[str, Any], slots: Mapping[str, Any]) -> bool:
