@@ -43,11 +43,11 @@ class ActionAnswer(CareerAction):
         outcome = self._answer(turn)
         career = outcome.remember.get("career")
         beside = _beside(turn, Subject(catalogue(), catalogue().careers[career])) if career else None
-        return (
-            Outcome(replace(outcome.reply, lead=f"{beside} {outcome.reply.lead}"), outcome.remember)
-            if beside
-            else outcome
-        )
+        if not beside:
+            return outcome
+        reply = replace(outcome.reply, lead=f"{beside} {outcome.reply.lead}")
+        held = {"own_pay": {**turn.own_pay, "beside": career}} if turn.own_pay and turn.intent == "ask_salary" else {}
+        return Outcome(reply, {**outcome.remember, **held})
 
     def _answer(self, turn: Turn) -> Outcome:
         """Unknown careers are said to be unknown; without any career the person is asked which."""
@@ -84,8 +84,9 @@ def _beside(turn: Turn, told_of: Subject) -> str | None:
         return own_career.schooling_beside(here, told_of) if here and asks_for_more_school(turn.text) else None
     if turn.intent != "ask_salary":
         return None
-    if turn.own_pay:
-        return own_pay.beside(told_of, **turn.own_pay)
+    if own_wage := turn.own_pay:
+        told = own_wage.get("beside") == told_of.career.id and not holds_against_own_pay(turn.text)  # once is enough
+        return None if told else own_pay.beside(told_of, own_wage["amount"], own_wage["per"])
     if not holds_against_own_pay(turn.text) or holds_places_apart(turn.text):
         return None
     return own_career.pay_beside(here, told_of) if here else own_pay.beside_all(told_of)
