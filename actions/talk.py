@@ -130,11 +130,11 @@ class ActionOutOfScope(CareerAction):
 
 
 def _in_another_language(turn: Turn) -> Outcome | None:
-    language = outside.language(turn.typed)
+    language = outside.language(turn.typed, outside_talk.language_of(turn.last_reply) if turn.last_reply else None)
     if language == "en":
         return None
     named = turn.careers[-1] if turn.careers else None  # the first may be a word that only looks like English: "quanto"
-    return Outcome(outside_talk.english_only(catalogue(), language, named))
+    return Outcome(outside_talk.english_only(catalogue(), language, named, turn.focus))
 
 
 class ActionAskBack(CareerAction):
