@@ -55,7 +55,9 @@ _BRINGS_UP = re.compile(
 )
 _ALSO = re.compile(r"\W*(?:(?:ok|okay|so)\W+)*(?:and|also|same|what about|how about|for)\b", re.IGNORECASE)
 _BESIDE_A_PLACE = re.compile(
-    r"\b(?:still|though|tho|change|make|switch|set|my|state|in|vs|versus|compared|live|here|i['’]?m)\b", re.IGNORECASE
+    r"\bwhat(?:['’]?s| is| are| would)? (?:it|that|they|the (?:pay|number|salary|median|figure))(?: (?:be|like))?\b"
+    r"|\b(?:still|though|tho|change|make|switch|set|my|state|in|vs|versus|compared|live|here|i['’]?m)\b",
+    re.IGNORECASE,
 )
 _REFUSES = re.compile(
     r"\W*(?:no|not|nothing in|without|except)\s+[^,.;:]*$", re.IGNORECASE

@@ -83,7 +83,7 @@ def reading(text: str, intent: str | None, careers: list[str], slots: Mapping[st
 
 def _keeps_only(text: str, careers: list[str], slots: Mapping[str, Any]) -> bool:
     """ "Remove everything but the welder"; of a comparison of others, and of what a search asks, it is said of those."""
-    kept, saved = kept_only(text), slots.get("shortlist") or ()
+    kept, saved = kept_only(text) if len(text.split()) <= _MOST_WORDS else None, slots.get("shortlist") or ()
     if not kept or not saved or (compares_others(slots) and not means_saved(text)):
         return False
     return bool(careers or points(text) or among(saved, telling(kept)) or not slots.get("search"))
