@@ -60,7 +60,15 @@ def test_other_questions(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["wow that's so low", "thats trash pay", "it is not much", "nah bs", "my uncle makes 200k doing that", "dang thats nothing"]
+    "text",
+    [
+        "wow that's so low",
+        "thats trash pay",
+        "it is not much",
+        "nah bs",
+        "my uncle makes 200k doing that",
+        "dang thats nothing",
+    ],
 )
 def test_complaints(text: str) -> None:
     assert complains(text)
@@ -68,7 +76,9 @@ def test_complaints(text: str) -> None:
     assert reading(text, "feedback_negative", [], OUTLOOK) is None
 
 
-@pytest.mark.parametrize("text", ["that's good", "this sucks", "is that low?", "that's your fault, so bad", "ok thats enough"])
+@pytest.mark.parametrize(
+    "text", ["that's good", "this sucks", "is that low?", "that's your fault, so bad", "ok thats enough"]
+)
 def test_what_is_no_complaint_of_pay(text: str) -> None:
     assert not complains(text)
 
