@@ -10,13 +10,14 @@ from actions.base import CareerAction, Outcome
 from actions.find import ActionFind, like
 from actions.named import Named
 from actions.turn import Turn
-from careerbot.advice import numbers, own_career, own_pay, small_talk, topics, which_one
+from careerbot.advice import about_figures, numbers, own_career, own_pay, small_talk, topics, which_one
 from careerbot.advice.draft import Subject
 from careerbot.advice.reply import Notice, Reply, suggestion
 from careerbot.knowledge import naming
 from careerbot.knowledge.catalogue import catalogue
 from careerbot.knowledge.name_index import name_index
-from careerbot.knowledge.places import holds_places_apart
+from careerbot.knowledge.places import holds_places_apart, names_a_place
+from careerbot.understanding import figure_questions
 from careerbot.understanding.asking import asks_of_all, asks_of_everybody, asks_why
 from careerbot.understanding.own_career import asks_for_more_school, is_about_own_job
 from careerbot.understanding.own_pay import holds_against_own_pay
@@ -42,12 +43,14 @@ class ActionAnswer(CareerAction):
         """The answer; to a question of pay or of going back to school, with what the person earns or is beside it, if they said so."""
         outcome = self._answer(turn)
         career = outcome.remember.get("career")
+        if counted := _counted(turn):
+            return Outcome(replace(outcome.reply, lead=f"{counted} {outcome.reply.lead}"), outcome.remember)
         beside = _beside(turn, Subject(catalogue(), catalogue().careers[career])) if career else None
-        return (
-            Outcome(replace(outcome.reply, lead=f"{beside} {outcome.reply.lead}"), outcome.remember)
-            if beside
-            else outcome
-        )
+        if not beside:
+            return outcome
+        reply = replace(outcome.reply, lead=f"{beside} {outcome.reply.lead}")
+        held = {"own_pay": {**turn.own_pay, "beside": career}} if turn.own_pay and turn.intent == "ask_salary" else {}
+        return Outcome(reply, {**outcome.remember, **held})
 
     def _answer(self, turn: Turn) -> Outcome:
         """Unknown careers are said to be unknown; without any career the person is asked which."""
@@ -68,12 +71,25 @@ class ActionAnswer(CareerAction):
         if turn.excluded and turn.intent == "ask_related_careers":  # "not a teacher, something like it"
             return about(turn.excluded[0], turn.intent, turn.question)
         if turn.focus and turn.focus not in turn.excluded:
-            return about(turn.focus, turn.intent, turn.question)
+            return _of_a_place(turn, turn.focus) or about(turn.focus, turn.intent, turn.question)
         if turn.intent == "ask_salary" and asks_of_everybody(turn.text):
             return Outcome(numbers.salary_of_everybody(catalogue()))
         if asks_of_all(turn.text):
             return ActionFind().answer(turn)
         return Outcome(small_talk.which_career(catalogue(), turn.intent, turn.in_play), {"topic": turn.intent})
+
+
+def _counted(turn: Turn) -> str | None:
+    """What comes first where the pay of a career that is named is asked with "before taxes" or "with overtime"."""
+    kind = figure_questions.kind_of_pay(turn.text) if turn.careers and turn.intent == "ask_salary" else None
+    return about_figures.counted(kind) if kind else None
+
+
+def _of_a_place(turn: Turn, career: str) -> Outcome | None:
+    """What was just told, asked for a place: not all of it again."""
+    again = turn.topic == turn.intent and names_a_place(turn.text) and not holds_places_apart(turn.text)
+    reply = about_figures.of_a_place(catalogue(), turn.intent, career, turn.text) if again else None
+    return Outcome(reply, {"career": career}) if reply else None
 
 
 def _beside(turn: Turn, told_of: Subject) -> str | None:
@@ -84,8 +100,9 @@ def _beside(turn: Turn, told_of: Subject) -> str | None:
         return own_career.schooling_beside(here, told_of) if here and asks_for_more_school(turn.text) else None
     if turn.intent != "ask_salary":
         return None
-    if turn.own_pay:
-        return own_pay.beside(told_of, **turn.own_pay)
+    if own_wage := turn.own_pay:
+        told = own_wage.get("beside") == told_of.career.id and not holds_against_own_pay(turn.text)  # once is enough
+        return None if told else own_pay.beside(told_of, own_wage["amount"], own_wage["per"])
     if not holds_against_own_pay(turn.text) or holds_places_apart(turn.text):
         return None
     return own_career.pay_beside(here, told_of) if here else own_pay.beside_all(told_of)
@@ -147,7 +164,10 @@ class ActionSources(CareerAction):
         return "action_sources"
 
     def answer(self, turn: Turn) -> Outcome:
-        """Where it comes from, after the word that no source gives reasons where those are asked for."""
+        """What is asked of the figure itself; else where it comes from, after the word that no source gives reasons where those
+        are asked for."""
+        if asked := _of_the_figure(turn):
+            return asked
         outcome = self._sources(turn)
         if not asks_why(turn.text):
             return outcome
@@ -161,6 +181,18 @@ class ActionSources(CareerAction):
             told = small_talk.sources_of_reply(turn.last_reply)
             if told:
                 return Outcome(told)
-        if career and turn.topic in topics.TOPICS:
-            return Outcome(small_talk.sources_of(catalogue(), turn.topic, career), {"career": career})
+        topic = figure_questions.topic_named(turn.text) or turn.topic
+        if career and topic in topics.TOPICS:
+            return Outcome(small_talk.sources_of(catalogue(), topic, career), {"career": career})
         return Outcome(small_talk.all_sources(catalogue()))
+
+
+def _of_the_figure(turn: Turn) -> Outcome | None:
+    """What the figures told last are, and are not; None where only their sources are asked for."""
+    if turn.pressed or turn.careers:
+        return None
+    kind, career = figure_questions.kind(turn.text), turn.focus if turn.topic in topics.TOPICS else None
+    reply = about_figures.answer(catalogue(), kind, turn.topic, career) if kind else None
+    if not reply and career and turn.topic == "ask_salary" and figure_questions.complains(turn.text):
+        reply = about_figures.complained_of(catalogue(), career, turn.last_reply)
+    return Outcome(reply) if reply else None

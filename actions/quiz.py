@@ -22,18 +22,21 @@ class ActionQuiz(CareerAction):
 
     def answer(self, turn: Turn) -> Outcome:
         """A pressed button says what is wanted, otherwise the words do."""
-        wish = _wish(turn)
         before = quiz.State.load(turn.slots.get("quiz"))
+        wish = _wish(turn, before)
         state, reply, yes = quiz.talk(catalogue(), before, wish.kind, wish.number, wish.statement)
         shown = {"in_play": state.shown} if state and state.done and state.shown else {}
         offer = {"intent": quiz.INTENT, "quiz_step": yes} if yes else None
         return Outcome(reply, {"quiz": state.save() if state else None, "offer": offer, **shown})
 
 
-def _wish(turn: Turn) -> Wish:
+def _wish(turn: Turn, before: quiz.State | None) -> Wish:
     if button := pressed(turn.entity("quiz_step")):
         return button
     offered = (turn.offer or {}).get("quiz_step")
     if offered and turn.ranking[:1] == ("affirm",):
         return Wish(offered)
-    return read(turn.text) or Wish("")
+    wish = read(turn.text) or Wish("")
+    if wish.kind == "back" and before and before.paused:  # back to the quiz, not to the statement before
+        return Wish("go_on")
+    return wish

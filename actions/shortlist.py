@@ -22,7 +22,7 @@ from careerbot.understanding.intake import is_command
 from careerbot.understanding.pointing import all_of_them, pointed, points
 from careerbot.understanding.reading_comparison import Before
 from careerbot.understanding.reading_shortlist import compares_others, goes_on
-from careerbot.understanding.shortlist_words import both_ways, means_saved, read, telling, thing
+from careerbot.understanding.shortlist_words import both_ways, kept_only, means_saved, read, telling, thing
 
 _SENT = re.compile(r"\b(?:send|e?-?mail|text me)\b", re.IGNORECASE)
 _ONE_OF_THEM = re.compile(r"\bone of (?:them|these|those)\b", re.IGNORECASE)
@@ -114,6 +114,19 @@ def _remove(turn: Turn, ids: list[str]) -> Outcome:
     return _changing("remove", meant, *shortlist.remove(catalogue(), ids, meant))
 
 
+def _keep_only(turn: Turn, ids: list[str]) -> Outcome:
+    """Takes off all but the careers named; "but" and "except" do not mean that those are not wanted."""
+    if not ids:
+        return _show(turn, ids)
+    said = kept_only(turn.text) or ""
+    kept = [each for each in turn.mentioned if each in ids] or among(ids, telling(said))
+    kept = kept or pointed(said, ids) or [*turn.mentioned]
+    if not kept:
+        return Outcome(shortlist.unknown(catalogue(), telling(said) or said, ()))
+    shorter, reply = shortlist.keep_only(catalogue(), ids, kept)
+    return _changing("remove", [each for each in ids if each not in shorter], shorter, reply)
+
+
 def _unknown(turn: Turn) -> str | None:
     """What is to be saved or removed where it is no career that is known, nor told by what is best in it."""
     if turn.careers or is_command(turn.text) or _ranks(turn):
@@ -188,7 +201,8 @@ def _changing(operation: str, careers: Sequence[str], ids: list[str] | None, rep
 
 
 def _show(turn: Turn, ids: list[str]) -> Outcome:
-    if not ids and turn.in_play and not turn.pressed and not means_saved(turn.text):  # "the list from before"
+    told = turn.pressed or means_saved(turn.text) or _changed(turn)
+    if not ids and turn.in_play and not told:  # "the list from before"
         return Outcome(shortlist.shown_last(catalogue(), turn.in_play))
     return Outcome(shortlist.show(catalogue(), ids), {"shortlist": ids, **({"in_play": ids} if ids else {})})
 
@@ -233,6 +247,7 @@ _OPERATIONS: dict[str, Callable[[Turn, list[str]], Outcome]] = {
     "save": _save,
     "list": _show,
     "remove": _remove,
+    "keep_only": _keep_only,
     "clear": _ask_clear,
     "clear_now": _clear,
     "compare": _compare,

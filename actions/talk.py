@@ -5,19 +5,20 @@ from __future__ import annotations
 from typing import Any
 
 from rasa_sdk import Tracker
-from rasa_sdk.events import Restarted
+from rasa_sdk.events import Restarted, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.answers import about
 from actions.base import CareerAction, Outcome
 from actions.turn import Turn
+from careerbot.advice import going_back, small_talk, topics
 from careerbot.advice import outside as outside_talk
-from careerbot.advice import small_talk, topics
 from careerbot.knowledge.catalogue import catalogue
 from careerbot.understanding import outside
 from careerbot.understanding.feelings import is_unhappy_at_work, is_worried
 from careerbot.understanding.intake import MAX_LENGTH, is_too_long
 from careerbot.understanding.privacy import asks_about_privacy, names_what_is_kept
+from careerbot.understanding.reading_return import asks_where_to, starts_over
 
 # Kinds of questions from outside of which a career's file may tell all the same: "visas" of citizenship, "tasks" of a SOC code.
 _MAY_BE_TOLD = (None, "visas", "tasks")
@@ -45,12 +46,27 @@ class ActionDeny(CareerAction):
         return "action_deny"
 
     def answer(self, turn: Turn) -> Outcome:
-        """Asks what else; a career that is not wanted is none to go on about."""
+        """Asks what else, or where to go back to; a career that is not wanted is none to go on about."""
+        if asks_where_to(turn.text, next(iter(turn.ranking), None), turn.slots):
+            return Outcome(going_back.where_to(catalogue(), _had(turn)))
         if turn.excluded:
             refused = next(each for each in turn.named if each.role == "excluded")
             said = refused.said if refused.candidates else ""  # "a teacher" is not one of them
             return Outcome(small_talk.without(catalogue(), refused.id, said))
         return Outcome(small_talk.what_else(catalogue(), turn.focus))
+
+
+def _had(turn: Turn) -> going_back.Had:
+    """What was talked about, the latest first."""
+    told = [*reversed(turn.slots.get("told") or ())]
+    before = [*(each for each in told if each != turn.focus), *([turn.focus] if turn.focus else ())]
+    return going_back.Had(
+        careers=tuple(dict.fromkeys(before)),
+        compared=tuple((turn.slots.get("comparison") or {}).get("careers") or ()),
+        found=bool((turn.slots.get("search") or {}).get("shown")),
+        saved=bool(turn.slots.get("shortlist")),
+        quiz=starts_over(turn.text),
+    )
 
 
 class ActionCapabilities(CareerAction):
@@ -114,11 +130,11 @@ class ActionOutOfScope(CareerAction):
 
 
 def _in_another_language(turn: Turn) -> Outcome | None:
-    language = outside.language(turn.typed)
+    language = outside.language(turn.typed, outside_talk.language_of(turn.last_reply) if turn.last_reply else None)
     if language == "en":
         return None
     named = turn.careers[-1] if turn.careers else None  # the first may be a word that only looks like English: "quanto"
-    return Outcome(outside_talk.english_only(catalogue(), language, named))
+    return Outcome(outside_talk.english_only(catalogue(), language, named, turn.focus))
 
 
 class ActionAskBack(CareerAction):
@@ -160,7 +176,7 @@ class ActionForget(CareerAction):
 
 
 class ActionRestart(CareerAction):
-    """Starts over: Rasa's own `action_restart`, with an answer of ours."""
+    """Starts over: Rasa's own `action_restart`, with an answer of ours. The saved list outlasts it."""
 
     keeps_quiz_waiting = False
 
@@ -170,10 +186,11 @@ class ActionRestart(CareerAction):
 
     def answer(self, turn: Turn) -> Outcome:
         """Nothing of the old conversation is offered."""
-        return Outcome(small_talk.started_over(catalogue()))
+        return Outcome(small_talk.started_over(catalogue(), saved=bool(turn.slots.get("shortlist"))))
 
     async def run(
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
     ) -> list[dict[str, Any]]:
         """Answer, then forget what was talked about."""
-        return [*await super().run(dispatcher, tracker, domain), Restarted()]
+        saved = SlotSet("shortlist", tracker.get_slot("shortlist"))
+        return [*await super().run(dispatcher, tracker, domain), Restarted(), saved]

@@ -43,7 +43,8 @@ class Turn:
 
     @property
     def own_pay(self) -> Mapping[str, Any] | None:
-        """What the person earns, as said now or before: {"amount": dollars, "per": "year" or "hour"}."""
+        """What the person earns, as said now or before: {"amount": dollars, "per": "year" or "hour"}; "beside" is the
+        career that it was held against last."""
         said = own_pay.own_pay(self.text)
         return {"amount": said.amount, "per": said.per} if said else self.slots.get("own_pay")
 

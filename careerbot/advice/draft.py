@@ -129,7 +129,7 @@ class Draft(Page):
                 f"I cannot hold one place against another: my figures are of the whole United States. For those of a state see {finer}."
             )
         elif places.names_a_place(self.about.text):
-            self.notice(f"My sources do not measure {places.UNMEASURED}. For those of a state see {finer}.")
+            self.notice(places.unmeasured(self.about.text, finer))
 
     def say_whose_rules(self) -> None:
         """Say first that the way in is told for the whole country, where the question names a place."""

@@ -36,12 +36,17 @@ _KINDS = {  # what may be asked of a career as well, such as visas, has its sent
 _ANYTHING = "That is outside what I know."
 
 
-def english_only(catalogue: Catalogue, language: str, career: str | None) -> Reply:
-    """When somebody writes in another language: said in theirs and in English."""
-    about = f" In English, I can tell you about {naming.many(catalogue.careers[career])}." if career else ""
-    return Reply(
-        f"{_ENGLISH_ONLY[language]} I only speak English.{about}", suggestions=first_questions(catalogue, career)
-    )
+def english_only(catalogue: Catalogue, language: str, career: str | None, focus: str | None) -> Reply:
+    """When somebody writes in another language: said in theirs and in English. `career` is one that they name, `focus` the one that
+    was talked about."""
+    about = career or focus
+    can = f" In English, I can tell you about {naming.many(catalogue.careers[about])}." if about else ""
+    return Reply(f"{_ENGLISH_ONLY[language]} I only speak English.{can}", suggestions=first_questions(catalogue, about))
+
+
+def language_of(said: Reply) -> str | None:
+    """The language in which a reply said that this is none that is known; None where it was another reply."""
+    return next((language for language, sorry in _ENGLISH_ONLY.items() if said.lead.startswith(sorry)), None)
 
 
 def out_of_scope(catalogue: Catalogue, kind: str | None, career: str | None) -> Reply:

@@ -168,6 +168,11 @@ def misread(state: State) -> Step:
     return Step(state.but(paused=0, misread=True), _statement(state, how))
 
 
+def torn(state: State) -> Step:
+    """Somebody wavers between two answers."""
+    return _asking(state, Text("Only one of them, please: the one that is nearer. “Not sure” is a full answer too."))
+
+
 def interrupted(slot: object, reply: Reply) -> tuple[dict[str, Any] | None, Reply]:
     """A reply to something else, with a way back to the quiz that waits; and the quiz's slot from now on."""
     state = State.load(slot)
@@ -328,6 +333,7 @@ _WAYS: dict[str, Talk] = {
     "status": lambda catalogue, state: offer(state) if state.done else status(state),
     "weary": lambda catalogue, state: offer(state) if state.done else weary(state),
     "explain": lambda catalogue, state: offer(state) if state.done else explain(state),
+    "torn": lambda catalogue, state: offer(state) if state.done else torn(state),
     "stop": result,
     "results": result,
     "more": more,

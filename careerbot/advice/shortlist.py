@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import msgspec
+
 from careerbot.advice import phrasing
 from careerbot.advice.reply import Listing, Reply, Suggestion, suggestion
 from careerbot.advice.suggestions import take_the_quiz
@@ -28,7 +30,7 @@ def save(catalogue: Catalogue, ids: Sequence[str], new: Sequence[str]) -> tuple[
     room = fresh[: max(MOST - len(ids), 0)]
     longer = [*ids, *room]
     if not fresh:
-        lead = f"{_names(catalogue, new)} {_are(new)} on your list already."
+        lead = f"{_names(catalogue, new)} {_are(catalogue, new)} on your list already."
     elif not room:
         lead = f"Your list is full: it holds {MOST} careers. Take one off first."
     else:
@@ -45,9 +47,22 @@ def remove(catalogue: Catalogue, ids: Sequence[str], gone: Sequence[str]) -> tup
     """The list without `gone`."""
     shorter = [each for each in ids if each not in gone]
     if len(shorter) == len(ids):
-        return shorter, _personal(f"{_names(catalogue, gone)} {_are(gone)} not on your list. {_size(ids)}", _ways(ids))
+        lead = f"{_names(catalogue, gone)} {_are(catalogue, gone)} not on your list. {_size(ids)}"
+        return shorter, _personal(lead, _ways(ids))
     taken = [each for each in gone if each in ids]
     return shorter, _personal(f"Taken off your list: {_names(catalogue, taken)}. {_size(shorter)}", _ways(shorter))
+
+
+def keep_only(catalogue: Catalogue, ids: Sequence[str], kept: Sequence[str]) -> tuple[list[str], Reply]:
+    """The list with nothing but those of `kept` that are on it; as it is where none of them is."""
+    stay = [each for each in ids if each in kept]
+    gone = [each for each in ids if each not in kept]
+    if not stay:
+        return remove(catalogue, ids, kept)
+    if not gone:
+        return stay, _personal(f"There is nothing else on your list. {_size(ids)}", _ways(ids))
+    shorter, reply = remove(catalogue, ids, gone)
+    return shorter, msgspec.structs.replace(reply, lead=f"{reply.lead} Still on it: {_names(catalogue, stay)}.")
 
 
 def show(catalogue: Catalogue, ids: Sequence[str]) -> Reply:
@@ -68,7 +83,7 @@ def shown_last(catalogue: Catalogue, in_play: Sequence[str]) -> Reply:
 
 def ask_clear(ids: Sequence[str]) -> Reply:
     """Whether to take everything off: asked first."""
-    every = "the one career" if len(ids) == 1 else f"all {len(ids)} careers"
+    every = {1: "the one career", 2: "both careers"}.get(len(ids), f"all {len(ids)} careers")
     return _personal(
         f"Shall I take {every} off your list?", [step("Yes, clear it", "clear_now"), step("No, keep it", "list")]
     )
@@ -128,8 +143,10 @@ def _names(catalogue: Catalogue, ids: Sequence[str], last: str = "and") -> str:
     return phrasing.listed([naming.in_sentence(catalogue.careers[each].title) for each in ids], last=last)
 
 
-def _are(ids: Sequence[str]) -> str:
-    return "is" if len(ids) == 1 else "are"
+def _are(catalogue: Catalogue, ids: Sequence[str]) -> str:
+    """ "is" for one career, unless only its official title is known, which is a plural."""
+    first = catalogue.careers[ids[0]]
+    return "is" if len(ids) == 1 and first.plural != first.title else "are"
 
 
 def _size(ids: Sequence[str]) -> str:

@@ -50,9 +50,12 @@ def privacy() -> Reply:
     )
 
 
-def started_over(catalogue: Catalogue) -> Reply:
-    """When a person wants to begin anew."""
-    return Reply("We start over. Which career are you curious about?", suggestions=first_questions(catalogue, None))
+def started_over(catalogue: Catalogue, *, saved: bool) -> Reply:
+    """When a person wants to begin anew; `saved`: their list of careers has some, and stays."""
+    kept = " Your saved list is still there." if saved else ""
+    return Reply(
+        f"We start over.{kept} Which career are you curious about?", suggestions=first_questions(catalogue, None)
+    )
 
 
 def which_career(catalogue: Catalogue, intent: str, listed: Sequence[str] = ()) -> Reply:
@@ -224,9 +227,11 @@ def _next_steps(catalogue: Catalogue, career: str | None) -> list[Suggestion]:
 
 
 def first_questions(catalogue: Catalogue, career: str | None) -> list[Suggestion]:
-    """What is mostly asked first of a career; without one, of an example."""
-    about = career or next((each for each in _EXAMPLES if each in catalogue.careers), None)
-    if not about:
-        return []
-    title = "" if career else f": {naming.in_sentence(catalogue.careers[about].title)}"
-    return [suggestion(f"{TOPICS[intent].label}{title}", intent, about) for intent in _FIRST_QUESTIONS]
+    """What is mostly asked first of a career; without one, each of another example."""
+    if career:
+        return [suggestion(TOPICS[intent].label, intent, career) for intent in _FIRST_QUESTIONS]
+    examples = [catalogue.careers[each] for each in _EXAMPLES if each in catalogue.careers]
+    return [
+        suggestion(f"{TOPICS[intent].label}: {naming.in_sentence(example.title)}", intent, example.id)
+        for intent, example in zip(_FIRST_QUESTIONS, examples, strict=False)
+    ]

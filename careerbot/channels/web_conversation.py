@@ -58,6 +58,7 @@ class WebConversation:
         output = Collected(_CHANNEL)
         async with self._agent.lock_store.lock(self._id):
             tracker = await self._agent.processor.fetch_tracker_with_initial_session(self._id, output)
+            tracker.update(SlotSet("shortlist", None))  # "start over" keeps the list, a new conversation begins without
             await self._agent.processor.trigger_external_user_uttered("restart", None, tracker, output)
         return output.replies
 

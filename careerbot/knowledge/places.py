@@ -8,7 +8,15 @@ from pathlib import Path
 
 UNMEASURED = "single places (the figures are of the whole United States)"  # completes "My sources do not measure ..."
 _LINES = Path(__file__).with_name("places.txt").read_text(encoding="utf-8").splitlines()
-_NAMES = "|".join(re.escape(line).replace(r"\ ", "[ -]") for line in _LINES if line and not line.startswith("#"))
+_COUNTRIES = _LINES.index("# Other countries")
+
+
+def _any_of(lines: list[str]) -> str:
+    return "|".join(re.escape(line).replace(r"\ ", "[ -]") for line in lines if line and not line.startswith("#"))
+
+
+_NAMES = _any_of(_LINES)
+_ABROAD = re.compile(rf"\b(?:{_any_of(_LINES[_COUNTRIES:])}|uk|u\.k\.|eu|uae|abroad|overseas)\b", re.IGNORECASE)
 NAMED = re.compile(
     rf"""(?:\b(?:in|near|around|outside)\s+)?
     (?:\b(?:{_NAMES})\b(?!\s(?:college|university|state\ university))
@@ -37,6 +45,13 @@ def holds_places_apart(text: str) -> bool:
     """Whether a text asks how places differ: "in Texas or in California", "TX vs CA", "which state pays best"."""
     apart = any(_AGAINST.search(text, one.end(), other.start()) for one, other in pairwise(NAMED.finditer(text)))
     return apart or bool(_TWO_ABBREVIATED.search(text) or _WHICH.search(text))
+
+
+def unmeasured(text: str, finer: str) -> str:
+    """That no source measures the place which a text names; `finer` is a site that has figures of single states."""
+    if _ABROAD.search(text):
+        return "My sources do not measure other countries (the figures are of the whole United States); their own statistics offices do."
+    return f"My sources do not measure {UNMEASURED}. For those of a state see {finer}."
 
 
 def without(text: str) -> str:

@@ -45,12 +45,19 @@ _BRINGS_UP = re.compile(
     r"\b(?:what )?if (?:i|you|we|he|she|they|my \w+) (?:became|becomes?|were|was|chose|picked|did|went (?:for|into))\b"
     r"|\b(?:(?:my|her|his|their|our|the) )?(?:(?:other|another|second|third|next|last|new) )?(?:idea|option|choice|plan|thought|dream)"
     r"(?:['’]s| is| was| would be| might be)?(?: (?:being|becoming|to be(?:come)?))?\b"
+    # "another student asks about nurses"
+    r"|\b(?:(?:my|our|the|this|that|a|an|another|other|one|first|second|third|fourth|next|last|new|\d\w*)\s+)+"
+    r"(?:student|kid|child|son|daughter|girl|boy|client|friend|nephew|niece|grand\w+|brother|sister|one|patron|teen|learner|person)s?"
+    r"(?:['’]s)?\s+(?:(?:also|now|just|then|is|are|was)\s+)*(?:asks?|asked|asking|wonders?|wondering|wants? to (?:know|hear)|"
+    r"would like to know|curious|interested)\s*(?:about|in|of)?\b"
     r"|^\W*(?:(?:and|or|so|ok|okay)\W+)*like (?=an? )|\b(?:ffs|lol|haha|omg|damn|dude|bro|jeez|duh)\b",
     re.IGNORECASE,
 )
 _ALSO = re.compile(r"\W*(?:(?:ok|okay|so)\W+)*(?:and|also|same|what about|how about|for)\b", re.IGNORECASE)
 _BESIDE_A_PLACE = re.compile(
-    r"\b(?:still|though|tho|change|make|switch|set|my|state|in|vs|versus|compared|live|here|i['’]?m)\b", re.IGNORECASE
+    r"\bwhat(?:['’]?s| is| are| would)? (?:it|that|they|the (?:pay|number|salary|median|figure))(?: (?:be|like))?\b"
+    r"|\b(?:still|though|tho|change|make|switch|set|my|state|in|vs|versus|compared|live|here|i['’]?m)\b",
+    re.IGNORECASE,
 )
 _REFUSES = re.compile(
     r"\W*(?:no|not|nothing in|without|except)\s+[^,.;:]*$", re.IGNORECASE

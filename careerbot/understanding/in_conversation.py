@@ -19,6 +19,7 @@ from rasa.shared.nlu.constants import ENTITIES, INTENT, INTENT_NAME_KEY, PREDICT
 from rasa.shared.nlu.training_data.message import Message
 
 from careerbot.understanding import (
+    figure_questions,
     pointing,
     reading_change,
     reading_comparison,
@@ -41,6 +42,7 @@ from careerbot.understanding.wording import worded
 Reader = Callable[[str, str | None, list[str], Mapping[str, Any]], str | None]
 READERS: tuple[Reader, ...] = (
     reading_quiz.reading,
+    figure_questions.reading,  # before the search: "is that number growing"
     reading_return.reading,
     reading_shortlist.reading,  # before the comparison: "compare my list"
     reading_studies.reading,
@@ -49,6 +51,7 @@ READERS: tuple[Reader, ...] = (
     reading_comparison.reading,
     reading_offer.reading,
     pointing.reading,
+    reading_return.unclear,  # the last: "back to the first two" points, "go back to 60k" searches
 )
 # What readers may find in a first message although the classifier is sure of something else: a choice between things named,
 # which it cannot know. Of anything else it is right more often.

@@ -14,6 +14,8 @@ LANGUAGES = frozenset(
     ["ar", "de", "en", "es", "fr", "hi", "ht", "it", "ja", "ko", "pl", "pt", "ru", "tl", "uk", "vi", "zh"]
 )
 _SURE = 0.95
+_NEVER_ENGLISH = 0.001
+_POSSIBLE = 0.02
 _WORD = re.compile(r"[^\W\d_]+")
 _KINDS = {
     "instructions": re.compile(
@@ -45,12 +47,21 @@ _KINDS = {
 }
 
 
-def language(text: str) -> str:
-    """The language of a text, one of LANGUAGES: English unless it is surely another and has a word that English has not."""
-    if all(word in english_words() for word in _WORD.findall(text.casefold())):
+def language(text: str, before: str | None = None) -> str:
+    """The language of a text, one of LANGUAGES: English unless it is surely another and has a word that English has not.
+
+    `before` is the one that was written last: of two that are near, such as Spanish and Portuguese, it is the likelier.
+    """
+    words = _WORD.findall(text.casefold())
+    foreign = [word for word in words if word not in english_words()]
+    if not foreign:
         return "en"
-    found, sure = _identifier().classify(text)
-    return str(found) if sure >= _SURE else "en"
+    likely = dict(_identifier().rank(text))
+    found = max(likely, key=lambda each: likely[each])
+    surely_not = likely["en"] < _NEVER_ENGLISH and 2 * len(foreign) >= len(words)  # which other it is may be open
+    if found == "en" or (likely[found] < _SURE and not surely_not):
+        return "en"
+    return before if before and likely.get(before, 0) >= _POSSIBLE else str(found)
 
 
 def kind(text: str) -> str | None:

@@ -27,6 +27,20 @@ _PLACE = re.compile(
     r"|(?:\b(?:number|no\.?|nr\.?)|#) ?(?P<number>\d{1,2})\b",
     re.IGNORECASE,
 )
+_NUMBER_WORDS = {
+    word: place
+    for place, word in enumerate(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"], 1)
+}
+_NUMBER = rf"(?:(?:numbers?|no\.?|nr\.?|#) ?)?(?:\d{{1,2}}|{'|'.join(_NUMBER_WORDS)})"
+# "Save 1 and 3", "number two, four", "drop 2"; but "save one" is any
+_NUMBERED = re.compile(
+    r"\W*(?:(?:please|pls|ok|okay|can you|could you|then|now|also|just|yes)\W+)*"
+    r"(?:save|add|keep|bookmark|shortlist|put|remove|delete|erase|drop|take(?: off| out)?|scratch|unsave|and|plus|also)\s+"
+    rf"(?P<numbers>(?:{_NUMBER}|and|plus|to|through|then|also|[\s,&–-])+?)"
+    r"(?:\W+(?:please|pls|too|also|as well|now|(?:off|out|away|back)|(?:to|on|onto|from|off) (?:my|the)(?: short| saved)? ?list))*\W*",
+    re.IGNORECASE,
+)
+_RANGE = re.compile(r"(\d{1,2}) ?(?:-|–|to|through) ?(\d{1,2})")
 _ALL = re.compile(
     r"\b(?:all (?:of )?(?:them|these|those)|both(?: of them)?|every ?one of them|all|(?:these|those)(?: (?:two|three|four))?|them)\b"
 )
@@ -51,7 +65,8 @@ def pointed(text: str, listed: Sequence[str], focus: str | None = None) -> list[
 
     Of two "the other" is the one that is not in `focus`.
     """
-    found = [career for _, _, careers in places(text, listed) for career in careers]
+    found = [listed[number - 1] for number in _numbers(text) if 0 < number <= len(listed)]
+    found = found or [career for _, _, careers in places(text, listed) for career in careers]
     if not found and len(listed) == 2 and focus in listed and _OTHER.search(text.casefold()):
         found = [each for each in listed if each != focus]
     return list(dict.fromkeys(found))
@@ -64,7 +79,17 @@ def places(text: str, listed: Sequence[str]) -> list[tuple[int, int, Sequence[st
 
 def points(text: str) -> bool:
     """Whether a text names a place in a list, be there a career at it or not."""
-    return _PLACE.search(text) is not None
+    return _PLACE.search(text) is not None or bool(_numbers(text))
+
+
+def _numbers(text: str) -> list[int]:
+    """The bare numbers of a message that, but for what is to be done with them, is made of them: 1 and 3 of "save 1 and 3"."""
+    match = _NUMBERED.fullmatch(text)
+    said = match["numbers"].casefold() if match else ""
+    digits = re.sub(r"[a-z]+", lambda word: str(_NUMBER_WORDS.get(word[0], word[0])), said)
+    digits = _RANGE.sub(lambda ends: " ".join(map(str, range(int(ends[1]), int(ends[2]) + 1))), digits)
+    numbers = [int(each) for each in re.findall(r"\d+", digits)]
+    return numbers if len(numbers) > 1 or re.search(r"\d|num", said) else []
 
 
 def all_of_them(text: str, number: int | None = None) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from itertools import dropwhile
 from typing import NamedTuple
 
 from rapidfuzz.distance import DamerauLevenshtein
@@ -78,7 +79,9 @@ _WISHES = _table({
                change last answer, change previous answer, go back one, back one, one back""",
     "skip": "skip, pass, next, skip one, next one, prefer not say, rather not say, rather not answer, prefer not answer, no answer",
     "pause": """pause, break, take break, need break, later, not now, brb, continue later, finish later, go on later, resume later,
-                continue tomorrow, finish tomorrow, another time, rest later""",
+                continue tomorrow, finish tomorrow, another time, rest later, come back later, save later, stop go on later,
+                other time, another day,
+                not right now, tomorrow, do tomorrow, do rest later""",
     "status": """where was, where were, where, where was again, which one was, which was, which was it, which number,
                  how many left, how many more, how many,
                  how many go, how much longer, how much more, how much left, how long, how far, how far along, progress, repeat,
@@ -87,18 +90,23 @@ _WISHES = _table({
                  nearly over, almost there, halfway""",
     "weary": """never ends, no end, drags, dragging on, dragging, waste time, what waste time, not have time, speed up, hurry up, faster,
                 go faster, lost interest, losing interest, not feel like, bores me, boring me, get on with""",
-    "explain": "what mean, whats mean, what does mean, huh, why ask, why asking, not understand, not get, how answer, help",
+    "explain": """what mean, whats mean, what does mean, what mean by, what meant by, what mean with, huh,
+                  why ask, why asking, not understand, not get, how answer, help""",
     "stop": """stop, quit, exit, end, cancel, abort, leave, finish, finish up, enough, thats enough, done, finished, no more, give up,
                im done, im finished, stop here, stop asking, end here, finish early, stop there, not go on, not any more,
                not anymore, not continue""",
     "results": """results, result, score, scores, matches, show results, see results, show result, see result, get results, get result,
                   results so far, result so far, what results, what result, whats result, whats results, what so far,
                   what results so far, what result so far, whats results so far, whats result so far, view results, show scores,
-                  give results, tell results, show matches, see matches, how did do, what were results, what was result""",
+                  give results, tell results, show matches, see matches, how did do, what were results, what was result,
+                  what get so far, whats so far, what fits so far,
+                  what say so far, what come out so far, what comes out so far""",
     "more": """more, show more, see more, show more matches,
                more matches, more careers, more jobs, more results, next page, what else, what else fits,
                any more, others""",
 })  # fmt: skip
+_LEADING = _words("so but and then um uh well oh")
+_WAYS_OUT = frozenset({"pause", "stop", "back", "results"})
 _BEGIN = _words("take start do begin try run make have give open play rather have") | {
     "",
     "go for",
@@ -169,15 +177,28 @@ def correction(text: str) -> Worth | None:
 def wish(text: str) -> str | None:
     """The name of the wish that a message is ("back", "skip", "start" ...), if it is nothing else."""
     words = words_of(text).split()
+    core_words = [*dropwhile(_LEADING.__contains__, words)]
     beside_it = _POLITE | _ABOUT_QUIZ
-    for core in (" ".join(words), *(_without(words, each) for each in (_POLITE, beside_it, beside_it | _SIGHS))):
+    for core in (
+        " ".join(words),
+        *(_without(core_words, each) for each in (frozenset(), _POLITE, beside_it, beside_it | _SIGHS)),
+    ):
         if core and core in _WISHES:
             return str(_WISHES[core])
     asked_for = _without(words, _POLITE | _QUIZ | _KINDS_OF_QUIZ)
     names_quiz = not _QUIZ.isdisjoint(words) or "interest profiler" in " ".join(words)
     if (names_quiz and asked_for.removesuffix("profiler").strip() in _BEGIN) or words == ["quiz", "me"]:
         return "start"
-    return "weary" if _complains(words) else None
+    if _complains(words):
+        return "weary"
+    return _wish_at_the_end(text)
+
+
+def _wish_at_the_end(text: str) -> str | None:
+    """The way out that a message ends in, where it answers nothing before it: "this is long, can we do it later"."""
+    before, *rest = re.split(r"[,;.!?]+\s+", text.strip(), maxsplit=1)
+    last = wish(rest[0]) if rest and not _worth(words_of(before)) else None
+    return last if last in _WAYS_OUT else None
 
 
 def _complains(words: list[str]) -> bool:
@@ -194,14 +215,39 @@ def _without(words: list[str], left_out: frozenset[str]) -> str:
 def _worth(words: str) -> Worth | None:
     parts = words.split()
     for phrase in (words, _without(parts, _PADDING - _INTENSE), _without(parts, _PADDING | {"much"})):
-        if phrase in _ANSWERS:
-            return Worth(int(_ANSWERS[phrase]))
-        if phrase in _PLAIN_ANSWERS:
-            return Worth(int(_PLAIN_ANSWERS[phrase]), plain=True)
-        if number := _number(phrase):
-            return number
+        if found := _known(phrase) or _number(phrase):
+            return found
     said_first = _YES_OR_NO.fullmatch(words)
-    return _misspelt(_without(parts, _PADDING)) or (_worth(said_first["rest"]) if said_first else None)
+    return _misspelt(_without(parts, _PADDING)) or (_worth(said_first["rest"]) if said_first else _twice(parts))
+
+
+def _twice(parts: list[str]) -> Worth | None:
+    """What is said twice over: "maybe idk"."""
+    for at in range(1, len(parts)):
+        first, second = (_known(_without(half, _PADDING)) for half in (parts[:at], parts[at:]))
+        if first and second and first.points == second.points:
+            return Worth(first.points, plain=first.plain and second.plain)
+    return None
+
+
+def _known(phrase: str) -> Worth | None:
+    if phrase in _ANSWERS:
+        return Worth(int(_ANSWERS[phrase]))
+    return Worth(int(_PLAIN_ANSWERS[phrase]), plain=True) if phrase in _PLAIN_ANSWERS else None
+
+
+_OR = re.compile(r"\s*(?:\bor\b|\bto\b|\band\b|\bmaybe\b|/|-|–)\s*", re.IGNORECASE)
+_HESITATES = re.compile(
+    r"\b(?:either|between|somewhere|like a|maybe|probably|hm+|um+|uh+|a|an|i['’]?d say|id say|i guess)\b|[,.!?]"
+)
+_HALF = re.compile(r"\W*(?:\w+ ){0,2}[1-4](?:\.5| and a half)\W*", re.IGNORECASE)
+
+
+def torn(text: str) -> bool:
+    """Whether a message wavers between two answers: "hmm 3 or 4", "like it or love it", "3.5"."""
+    halves = [words_of(_HESITATES.sub(" ", each)) for each in _OR.split(text.casefold())]
+    worth = [found for half in halves if half and (found := _worth(half))]
+    return bool(_HALF.fullmatch(text)) or (len(worth) > 1 and len(worth) == len([half for half in halves if half]))
 
 
 def _number(words: str) -> Worth | None:

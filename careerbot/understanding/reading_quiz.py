@@ -48,8 +48,9 @@ def read(text: str) -> Wish | None:
         return zone
     if corrected := quiz_words.correction(text):
         return Wish("correct", corrected.points)
-    answer = quiz_words.answer(text)
-    return Wish("answer", answer.points, plain=answer.plain) if answer else None
+    if answer := quiz_words.answer(text):
+        return Wish("answer", answer.points, plain=answer.plain)
+    return Wish("torn", plain=True) if quiz_words.torn(text) else None
 
 
 def reading(text: str, intent: str | None, careers: list[str], slots: Mapping[str, Any]) -> str | None:
@@ -58,25 +59,31 @@ def reading(text: str, intent: str | None, careers: list[str], slots: Mapping[st
     if _RETURNED.search(text) or (intent == "greet" and _HELLO.match(text)):  # no step "back", and nothing "again"
         return None
     if not isinstance(state, Mapping):
-        begins = wish and (wish.kind == "start" or (wish.kind == "go_on" and "quiz" in text.casefold()))
+        begins = wish and (wish.kind == "start" or (wish.kind in ("go_on", "restart") and "quiz" in text.casefold()))
         return QUIZ if begins and not careers else None
     if state.get("done"):
         return QUIZ if wish and _changes_result(wish, text, state, slots) else None
+    if wish and wish.kind == "restart" and state.get("paused") and not _NAMES_QUIZ.search(text):
+        return None  # of other talk since, "start over" may mean that
     return QUIZ if (wish and _belongs(wish, state, careers)) or _misses(text, intent, careers, state) else None
 
 
+_NAMES_QUIZ = re.compile(r"\b(?:quiz\w*|test|questionnaire|questions?|statements?)\b", re.IGNORECASE)
 _RETURNED = re.compile(r"\b(?:i['’]?m|i am|we['’]?re|we are) back\b", re.IGNORECASE)
 _HELLO = re.compile(r"\W*(?:hi|hiya|hello|hey|yo|good (?:morning|afternoon|evening|day))\b", re.IGNORECASE)
 
 
 def _belongs(wish: Wish, state: Mapping[str, Any], careers: list[str]) -> bool:
-    """Right after a statement every wish belongs to it. A turn later plain words don't, and after that only going on does."""
+    """Right after a statement every wish belongs to it. A turn later plain words don't, and after that only going on does.
+
+    "Go back" goes back to the quiz then.
+    """
     paused = state.get("paused", 0)
     if careers:  # "love it, like a chef" answers; "more on chefs" asks
         return wish.kind == "answer" and not wish.plain and not paused
     if wish.kind in ("start", "go_on", "restart", "results", "status") or not paused:
         return wish.kind not in ("preparation", "more")
-    return paused == 1 and wish.kind in ("answer", "correct", "skip", "stop") and not wish.plain
+    return paused == 1 and wish.kind in ("answer", "correct", "skip", "stop", "pause", "back") and not wish.plain
 
 
 def _changes_result(wish: Wish, text: str, state: Mapping[str, Any], slots: Mapping[str, Any]) -> bool:

@@ -1,4 +1,4 @@
-"""Going back in a conversation: "back to the comparison", "show the list again". None of it starts the conversation over."""
+"""Going back in a conversation: "back to the comparison", "show the list again", "go back". None of it starts the conversation over."""
 
 from __future__ import annotations
 
@@ -17,17 +17,34 @@ _COMPARISON = re.compile(r"\b(?:compar\w+|side by side)\b", re.IGNORECASE)
 _SEARCH = re.compile(r"\b(?:search\w*|results?|hits|lists?|options|jobs|careers)\b(?! of mine)", re.IGNORECASE)
 _SAVED = re.compile(r"\b(?:my|saved|short ?list|favou?rites|bookmarks)\b", re.IGNORECASE)
 _MOST_WORDS = 9
-_STARTS_OVER = any_of(
-    r"""start(?:ing)? (?:over|again|fresh|new|anew|from), restart, reset, from scratch, from the (?:top|beginning|start),
-    begin (?:again|anew), new conversation, clean slate"""
+_BEGINNING = r"(?:scratch|zero|new|top|beginning|start|(?:question|step|square)[ ](?:one|1)|(?:first|opening)[ ](?:question|step|screen))"
+_STARTS_OVER = re.compile(
+    rf"""\b(?:
+    (?:start\w*|begin\w*|go|take\ it|run\ it|again|do)\b(?:\ [\w']+){{0,3}}?\ from\ (?:the\ )?(?:very\ )?{_BEGINNING}
+    | (?:start\w*|begin\w*|redo|do|take|try)\b(?:\ [\w']+){{0,4}}\ (?:over|again|anew|afresh|fresh|once\ more)
+    | re-?start\w* | reset\w* | reboot | refresh | re-?do | do[ ]?-?over | (?:all\ )?over\ again
+    | (?:fresh|new)\ (?:start|conversation|chat|session|round) | clean\ slate | wipe\ the\ slate | square\ one
+    | (?:back|rewind|return)\ (?:up\ )?(?:to\ )?(?:the\ )?(?:very\ )?{_BEGINNING}
+    | back\ to\ (?:the\ )?(?:main|home|menu) | main\ menu | home\ screen | take\ me\ home | all\ the\ way\ back | rewind\ all\ the\ way
+    | (?:clear|wipe|end|quit|kill)\ (?:this|the|all|everything)\b
+    )\b""",
+    re.IGNORECASE | re.VERBOSE,
 )
-_LEAVES_ONE_THING = any_of(
-    r"back to, forget (?:the|about|that), (?:different|another|other|new) (?:question|thing|topic)"
+_FROM_THE_START = re.compile(
+    rf"\W*(?:(?:again )?from (?:the )?(?:very )?{_BEGINNING}|home|menu)(?: please| pls)?\W*", re.IGNORECASE
+)
+_LEAVES_ONE_THING = any_of(r"forget (?:the|about|that), (?:different|another|other|new) (?:question|thing|topic)")
+_GOES_BACK = re.compile(
+    r"(?:\W*\b(?:no|nah|ok|okay|wait|oh|um|hm+|so|please|pls|sorry|actually|now|then|can|could|we|you|i|let['’]?s|lets|let|me|us|take|want|to|"
+    r"just|take it easy|hold on|wrong one)\b)*\W*"
+    r"(?:(?:go|going|step|get|take me)? ?back(?: up)?(?: (?:a|one) (?:step|bit))?|undo(?: (?:that|it))?|the (?:one|thing) before)"
+    r"(?:\W+(?:please|pls|one|there|again|now|then|to (?:it|that|before|what we had|the one before|the last one)))*\W*",
+    re.IGNORECASE,
 )
 
 
 def reading(text: str, intent: str | None, careers: list[str], slots: Mapping[str, Any]) -> str | None:
-    """The comparison or the search that a message returns to; "deny" where it would be read as a restart and is none."""
+    """The comparison or the search that a message returns to; "deny" where it leaves one thing and would be read as a restart."""
     if careers or len(text.split()) > _MOST_WORDS:
         return None
     if shows_search_again(text, slots):
@@ -40,7 +57,35 @@ def reading(text: str, intent: str | None, careers: list[str], slots: Mapping[st
         return "compare_careers"
     if read(text).forget:  # "forget the remote part" is the search's
         return None
-    return "deny" if intent == "restart" and _LEAVES_ONE_THING.search(text) and not _STARTS_OVER.search(text) else None
+    return "deny" if intent == "restart" and _leaves_one_thing(text) else None
+
+
+def unclear(text: str, intent: str | None, careers: list[str], slots: Mapping[str, Any]) -> str | None:
+    """ "deny" where nothing says what a message goes back to, so that it is asked: `asks_where_to`. Must be the last reader."""
+    return "deny" if not careers and asks_where_to(text, intent, slots) else None
+
+
+def asks_where_to(text: str, intent: str | None, slots: Mapping[str, Any]) -> bool:
+    """Whether it has to be asked what a message goes back to: "go back", "take it easy, go back". What is near a restart in its
+    words and none starts nothing over; and beside a quiz under way "start over" may be said of that."""
+    quiz = slots.get("quiz") or {}
+    under_way = not quiz.get("done") and any(each is not None for each in quiz.get("answers") or ())
+    if not (under_way or any(slots.get(each) for each in ("career", "comparison", "search"))):
+        return False  # there is nothing to go back to, nor to lose
+    if starts_over(text):
+        return intent == "restart" and under_way
+    if intent == "restart":
+        return not _leaves_one_thing(text)
+    return bool(_GOES_BACK.fullmatch(text)) and not slots.get("list_change")  # "undo" right after a save is the list's
+
+
+def _leaves_one_thing(text: str) -> bool:
+    return bool(_LEAVES_ONE_THING.search(text)) and not starts_over(text)
+
+
+def starts_over(text: str) -> bool:
+    """Whether a message plainly wants a new beginning: "let's start over"; "go back" and "ok so from zero" may mean anything."""
+    return bool(_STARTS_OVER.search(text) or _FROM_THE_START.fullmatch(text))
 
 
 def shows_search_again(text: str, slots: Mapping[str, Any]) -> bool:

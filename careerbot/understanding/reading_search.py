@@ -142,7 +142,8 @@ def reading(text: str, intent: str | None, careers: list[str], slots: Mapping[st
         return None
     if intent == "deny" and careers and not goes_on(text, slots):  # "I don't want to be a {0}" says nothing else
         return None
-    if intent in _NEVER and not (said.forget and intent == "delete_my_data"):
+    leaves_out = intent == "goodbye" and said.asked.unwanted  # "take animals out"
+    if intent in _NEVER and not leaves_out and not (said.forget and intent == "delete_my_data"):
         return None
     return SEARCH if _begins(text, intent, careers, said, slots) or goes_on(text, slots) else None
 

@@ -11,7 +11,16 @@ from careerbot.knowledge.near_names import among
 from careerbot.understanding.pointing import all_of_them, points
 from careerbot.understanding.privacy import names_what_is_kept
 from careerbot.understanding.reading_search import ranks_the_list
-from careerbot.understanding.shortlist_words import COMPARE, LIST, means_saved, names_operation, read, telling, thing
+from careerbot.understanding.shortlist_words import (
+    COMPARE,
+    LIST,
+    kept_only,
+    means_saved,
+    names_operation,
+    read,
+    telling,
+    thing,
+)
 from careerbot.understanding.wording import any_of
 
 SHORTLIST = "shortlist"
@@ -57,6 +66,8 @@ def reading(text: str, intent: str | None, careers: list[str], slots: Mapping[st
         return SHORTLIST  # "compare them", right after two were saved
     if saved and _ALL_OFF.fullmatch(text):  # "delete everything" is the wish to be forgotten
         return SHORTLIST
+    if _keeps_only(text, careers, slots) or (not careers and _is_said_of_it(text, slots)):
+        return SHORTLIST
     if _KEEPS.search(text) or _takes_off(text, intent, slots) or _puts_back(text, slots) or goes_on(text, slots):
         return SHORTLIST
     if len(text.split()) > _MOST_WORDS:
@@ -68,6 +79,33 @@ def reading(text: str, intent: str | None, careers: list[str], slots: Mapping[st
     if listed and not saved and read(text) in ("list", "compare") and not means_saved(text):
         return None
     return SHORTLIST if _ABOUT_LIST.search(text) and (names_operation(text) or slots.get("shortlist")) else None
+
+
+def _keeps_only(text: str, careers: list[str], slots: Mapping[str, Any]) -> bool:
+    """ "Remove everything but the welder"; of a comparison of others, and of what a search asks, it is said of those."""
+    kept, saved = kept_only(text) if len(text.split()) <= _MOST_WORDS else None, slots.get("shortlist") or ()
+    if not kept or not saved or (compares_others(slots) and not means_saved(text)):
+        return False
+    return bool(careers or points(text) or among(saved, telling(kept)) or not slots.get("search"))
+
+
+_IT = rf"(?:it|that|them|(?:the|my) (?:{LIST}))"
+_AROUND_IT = r"(?:ok|okay|please|pls|now|so|and|just|can you|could you|still|really|then|actually|all|out|up|off|there)"
+_OF_IT = re.compile(
+    rf"\W*(?:{_AROUND_IT}\W+)*(?:(?:clear|empty|wipe|reset|clean)(?: (?:out|up))? {_IT}"
+    rf"|(?:is|was) {_IT} (?:{_AROUND_IT} )*(?:empty|full|cleared|gone)"
+    rf"|what(?:['’]?s| is| was)? (?:{_AROUND_IT} )*(?:left|(?:on|in) (?:{_IT}|there))"
+    rf"|how (?:many|much)(?: (?:careers|jobs|ones))?(?: (?:are|is|do i have))?(?: {_AROUND_IT})* (?:left|(?:on|in) (?:{_IT}|there)))"
+    rf"(?:\W+{_AROUND_IT})*\W*",
+    re.IGNORECASE,
+)
+
+
+def _is_said_of_it(text: str, slots: Mapping[str, Any]) -> bool:
+    """ "Clear it", "is it empty?", right after the list was changed or shown."""
+    saved, offer = slots.get("shortlist") or (), slots.get("offer") or {}
+    shown = bool(saved) and list(saved) == list(slots.get("in_play") or ())
+    return bool(shown or slots.get("list_change") or offer.get("intent") == SHORTLIST) and bool(_OF_IT.fullmatch(text))
 
 
 _ALL_OFF = re.compile(
@@ -94,7 +132,7 @@ def _takes_off(text: str, intent: str | None, slots: Mapping[str, Any]) -> bool:
         return True
     if names_what_is_kept(text):
         return False
-    return bool(among(kept, telling(said))) if said else intent == _FORGETS
+    return bool(among(kept, telling(said))) if said else intent == _FORGETS or points(text)
 
 
 def compares_others(slots: Mapping[str, Any]) -> bool:
@@ -118,18 +156,20 @@ def _puts_back(text: str, slots: Mapping[str, Any]) -> bool:
 
 _FEW_WORDS = 8
 _ALSO = any_of("too, also, as well, both")
+_AND = re.compile(r"\W*(?:oh |ok |okay )?(?:and|plus)\b[^?]*$", re.IGNORECASE)
 _OTHER = any_of("the other(?: one)?, the others")
 
 
 def goes_on(text: str, slots: Mapping[str, Any]) -> str | None:
-    """The operation that a message goes on with though it names none: "save" for "and the second one too" right after a save.
+    """The operation that a message goes on with though it names none: "save" for "and the third" and "welders too" right after a save.
 
     Where which career was asked, its name or its place alone is enough.
     """
     change = slots.get("list_change") or {}
     if not change or len(text.split()) > _FEW_WORDS or names_operation(text):
         return None
-    if change["careers"] and not (change["operation"] == "save" and _ALSO.search(text)):
+    also = _ALSO.search(text) or (_AND.match(text) and points(text))
+    if change["careers"] and not (change["operation"] == "save" and also):
         return None
     said, listed = telling(_ALSO.sub("", text)), slots.get("in_play") or slots.get("shortlist") or ()
     known = _is_name(said) or among(listed, said) if said else points(text) or all_of_them(text) or _OTHER.search(text)

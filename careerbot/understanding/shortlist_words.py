@@ -23,6 +23,17 @@ _REMOVE = any_of(
     """remove, delete, erase, drop, unsave, unpin, unstar, unbookmark, scratch, cross off, cross out, strike, take .* off, take off,
     get rid of, do(?:n'?t| not) want .* (?:on|in), no longer want, kick, forget"""
 )
+_GONE = r"(?:clear|empty|wipe|delete|remove|drop|erase|throw (?:away|out)|take|scratch|get rid of|unsave|kick|cross (?:off|out))"
+_REST = r"(?:all|everything|every ?one|every (?:career|job)|(?:all )?(?:of )?(?:the )?(?:others?|rest)|them|list)"
+# "Remove everything but the welder", "all except vet tech can go", "keep only the first", "keep the nurse and drop the rest"
+_KEEPS_ONLY = re.compile(
+    rf"\b{_GONE}\b(?: \w+){{0,3}}? {_REST}\b[^.!?]*?\b(?:but|except(?:ing)?(?: for)?|apart from|aside from|besides|other than|"
+    r"excluding|save for|without|not)\b(?P<after>.+)"
+    rf"|\b(?:all|everything)(?: but| except(?: for)?)(?P<first>.+?) (?:can|should|must|has to|may) (?:go|be (?:removed|deleted|dropped))\b"
+    r"|\b(?:only keep|keep only|just keep|keep just|keep nothing but)\b(?P<only>.+)"
+    rf"|\bkeep\b(?P<kept>.+?)(?:,| and|;|\.)? {_GONE}\b(?: \w+){{0,2}}? {_REST}\b",
+    re.IGNORECASE,
+)
 _ASKS_FOR_IT = re.compile(
     r"^(?:(?:can|could|let|please|pls|ok|hey|so|and) ?(?:you|i|me|us)? )*"
     r"(?:show|shwo|see|view|open|what|which|whats|how many|read|pull|go back|lemme see|list|display|is|are|did|do i|give|where|have i)\b"
@@ -36,8 +47,10 @@ _ONTO = re.compile(rf"\bto (?:my|the) (?:{LIST})")  # "and electrician to my lis
 
 
 def read(text: str) -> str:
-    """One of "save", "list", "remove", "clear", "compare" and "report"; "list" where the words name nothing else."""
+    """One of "save", "list", "remove", "keep_only", "clear", "compare" and "report"; "list" where the words name nothing else."""
     words = " ".join(text.casefold().replace("’", "'").split())
+    if kept_only(words):
+        return "keep_only"
     if _REPORT.search(words):
         return "report"
     if COMPARE.search(words) or (_RANKS.match(words) and question(words).aspect not in (None, "all")):
@@ -53,6 +66,12 @@ def read(text: str) -> str:
     return "save" if _PUTS_ON.search(words) and not _only_names_the_list(words) else "list"
 
 
+def kept_only(text: str) -> str | None:
+    """The words for what stays where a message takes everything else off: "the welder" of "remove all but the welder"."""
+    match = _KEEPS_ONLY.search(text)
+    return next((each.strip() for each in match.groups() if each), None) if match else None
+
+
 def _only_names_the_list(words: str) -> bool:
     return words.removeprefix("my ").removeprefix("the ") in ("shortlist", "favorites", "favourites", "bookmarks")
 
@@ -62,7 +81,8 @@ _THING = re.compile(
     r"(?:\s+(?:to|on|onto|in|into|from|off|for|as|so|until)\b.*)?[.!?]*$"
 )
 _NO_NAME_WORDS = """
-    this that it them these those one ones both all of the a an two three four first second third fourth fifth sixth seventh eighth last
+    this that it them these those one ones both all of the a an two three four five six seven eight nine ten numbers
+    first second third fourth fifth sixth seventh eighth last
     next number career careers job jobs occupation profession please pls for me later dis as again down everything track some too also
     and saved i my list instead any more now up there here like favorites favourites bookmark bookmarks every off from away out
     other others back about actually oh no yes ok okay then wait plus well added
@@ -79,7 +99,7 @@ def thing(text: str) -> str | None:
 def telling(text: str) -> str:
     """The words of a text that tell which career is meant: "help desk" of "and the help desk one too"."""
     words = re.findall(r"[\w'-]+", text.casefold())
-    return " ".join(word for word in words if word not in _NO_NAME and not word.isdigit())
+    return " ".join(word for word in words if word not in _NO_NAME and re.search("[a-z]", word))
 
 
 _SAVED = re.compile(r"\b(?:my|i|short ?list|favou?rites|favs|bookmark\w*|saved?|kept)\b", re.IGNORECASE)
@@ -96,6 +116,8 @@ _JOINT = re.compile(rf"(?:\s*[,;.]|\s+(?:and|then|but))+\s+(?=(?:(?:please|also|
 
 def both_ways(text: str) -> list[tuple[int, int]]:
     """Where the parts of a message stand that saves one thing and takes another off; empty where it does only one of them."""
+    if kept_only(text):  # "keep the welder and drop the rest" is one thing
+        return []
     joints = [place for joint in _JOINT.finditer(text) for place in joint.span()]
     ends = [0, *joints, len(text)]
     parts = list(zip(ends[::2], ends[1::2], strict=True))

@@ -86,7 +86,7 @@ async def test_two_careers_that_are_not_on_the_list_are_said_in_the_plural(say: 
 
 async def test_clearing_is_asked_first(say: Say) -> None:
     await say("add nurses and surveyors to my list")
-    assert (await say("clear my list")).lead == "Shall I take all 2 careers off your list?"
+    assert (await say("clear my list")).lead == "Shall I take both careers off your list?"
     await say("no")
     assert len(await kept(say)) == 2
 

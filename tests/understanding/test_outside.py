@@ -14,6 +14,7 @@ from careerbot.understanding.outside import LANGUAGES, kind, language
     ("text", "code"),
     [
         ("quiero trabajar con animales", "es"),
+        ("necesito un titulo?", "es"),
         ("combien gagne un cuisinier", "fr"),
         ("Ich suche Arbeit als Maurer", "de"),
         ("quero ser bombeiro", "pt"),
@@ -26,6 +27,12 @@ from careerbot.understanding.outside import LANGUAGES, kind, language
 )
 def test_another_language_is_known(text: str, code: str) -> None:
     assert language(text) == code
+
+
+def test_of_two_languages_that_are_near_the_one_written_before_is_likelier() -> None:
+    assert language("es peligroso?", before="es") == "es"
+    assert language("quero ser bombeiro", before="es") == "pt"
+    assert language("is it dangerous", before="es") == "en"
 
 
 @pytest.mark.parametrize(

@@ -35,6 +35,10 @@ LISTED = ["dj", "nurse", "chef", "judge"]
         ("I don't want carpenter on my list any more", "remove"),
         ("clear my list", "clear"),
         ("remove everything from my list", "clear"),
+        ("drop everything except welders", "keep_only"),
+        ("remove all but the second", "keep_only"),
+        ("keep only the nurse", "keep_only"),
+        ("all but the welder can go", "keep_only"),
         ("compare my list", "compare"),
         ("compare the careers on my list", "compare"),
         ("which on my list pays more", "compare"),
@@ -84,6 +88,12 @@ def test_other_talk_of_lists_and_saving_is_left_alone(text: str) -> None:
         ("save the first two", ["dj", "nurse"]),
         ("the first and the third", ["dj", "chef"]),
         ("number 4", ["judge"]),
+        ("save 1 and 3", ["dj", "chef"]),
+        ("keep number two, four", ["nurse", "judge"]),
+        ("drop 2 to 4", ["nurse", "chef", "judge"]),
+        ("add one and four to my list", ["dj", "judge"]),
+        ("save one", []),
+        ("save 2 hours", []),
         ("the last one", ["judge"]),
         ("the last two", ["chef", "judge"]),
         ("the seventh", []),
@@ -174,6 +184,8 @@ def test_dropping_one_of_a_comparison_of_others_is_no_matter_of_the_list() -> No
         ("and the second one too", {**JUST_SAVED, "in_play": LISTED}, "save"),
         ("and the help desk one too", {**JUST_SAVED, "in_play": ["it_support_specialist"]}, "save"),
         ("plumbers as well", JUST_SAVED, "save"),
+        ("and the third", {**JUST_SAVED, "in_play": LISTED}, "save"),
+        ("and the third?", {**JUST_SAVED, "in_play": LISTED}, None),
         ("actually both", ASKED, "save"),
         ("the second one", ASKED, "save"),
         ("plumber", ASKED, "save"),
@@ -200,3 +212,17 @@ def test_a_message_that_saves_and_takes_off_has_two_parts() -> None:
     assert [text[start:end] for start, end in both_ways(text)] == ["take the first off", "save receptionist"]
     assert both_ways("save nurse and put it on my list") == []
     assert both_ways("save nurse and welder") == []
+
+
+@pytest.mark.parametrize(
+    "text", ["clear it", "ok wipe that please", "is it empty?", "so what's left", "how many are on it now"]
+)
+def test_right_after_talk_of_the_list_it_is_the_list(text: str) -> None:
+    assert reading_list(text, "ask_outlook", [], {"list_change": {"operation": "save", "careers": ["dj"]}}) == SHORTLIST
+    assert reading_list(text, "ask_outlook", [], {"shortlist": ["dj"], "in_play": ["nurse", "chef"]}) is None
+
+
+def test_what_a_search_asks_is_not_kept_on_the_list() -> None:
+    search = {"search": {"asked": {"wanted": ["outdoors"]}}, **KEPT}
+    assert reading_list("remove everything but outdoors", "find_careers", [], search) is None
+    assert reading_list("remove everything but the assistant", "find_careers", [], search) == SHORTLIST

@@ -113,6 +113,7 @@ def test_asking_in_words_to_be_forgotten_erases_everything(person: Person) -> No
 
 
 def test_a_new_conversation_starts_from_nothing_and_deleting_takes_the_old_one_too(person: Person) -> None:
+    person.say("save plumber")
     person.say("how much do electricians earn", "before-the-restart")
     restarted = person.ask("POST", "restart")
 
@@ -120,6 +121,7 @@ def test_a_new_conversation_starts_from_nothing_and_deleting_takes_the_old_one_t
     assert [line["who"] for line in person.history()] == ["bot"]
     assert person.say("and how much do they earn?").lead.startswith("Which career")
     assert [line["who"] for line in person.history()] == ["bot", "person", "bot"]
+    assert person.say("my list").lead.startswith("Your list is empty")
     person.ask("DELETE")
     assert person.say("and how much do they earn?", "before-the-restart").lead.startswith("Which career")
 
