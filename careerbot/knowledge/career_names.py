@@ -48,13 +48,18 @@ _TOO_GENERAL_WORDS = """
 _TOO_GENERAL = frozenset(_TOO_GENERAL_WORDS.split())
 
 
-def imported_names(titles: Iterable[str]) -> Iterator[str]:
-    """O*NET's further titles, those with a second name in brackets as two; without what mostly means something else."""
+def imported_names(titles: Iterable[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """O*NET's further titles and their stems, those with a second name in brackets as two; without what mostly means something else."""
     for title in titles:
         two = _TWO_NAMES.fullmatch(title)
-        for name in two.groups() if two else (title,):
-            if not _is_plain_english(stems(name)):
-                yield name
+        for name, compared in with_stems(two.groups() if two else (title,)):
+            if not _is_plain_english(compared):
+                yield name, compared
+
+
+def with_stems(names: Iterable[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Each name as it is written and as it is compared."""
+    return ((name, stems(name)) for name in names)
 
 
 def _is_plain_english(name: tuple[str, ...]) -> bool:

@@ -6,6 +6,7 @@ title needs no word ("outpatient phlebotomist", "sonography technician"); of any
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from functools import lru_cache
 
@@ -17,16 +18,37 @@ _SAME_FROM = 6  # letters that two words begin with: "sonography" and "sonograph
 _EMPTY = frozenset({"and", "for", "girl", "guy", "in", "lady", "man", "of", "person", "the", "to", "with", "woman"})
 
 
-def says_the_same(name: Stems, titles: Iterable[Stems]) -> bool:
-    """Whether every word of a name stands in one of the titles ("dosimetrist" in "medical dosimetrists"), or is one of them apart."""
-    said, together = _gist(name), "".join(name)
-    return any((said and said <= _gist(title)) or together == "".join(title) for title in titles)
+class NearTitles:
+    """What a career is called, to hold names against: made once for a career, as its names are thousands."""
 
+    def __init__(self, titles: Iterable[Stems] = ()) -> None:
+        self._together: set[str] = set()
+        self._gists: set[frozenset[str]] = set()
+        self._ending: defaultdict[str, set[frozenset[str]]] = defaultdict(set)
+        self._holding: defaultdict[str, list[frozenset[str]]] = defaultdict(list)
+        for title in titles:
+            self.add(title)
 
-def is_special(name: Stems, titles: Iterable[Stems]) -> bool:
-    """Whether a name ends as a title does and holds it: "marine photographer"."""
-    said = _gist(name)
-    return any(name[-1] == title[-1] and _gist(title) <= said for title in titles)
+    def add(self, title: Stems) -> None:
+        """Take another title in."""
+        gist = _gist(title)
+        self._together.add("".join(title))
+        self._ending[title[-1]].add(gist)
+        if gist not in self._gists:
+            self._gists.add(gist)
+            for word in gist:
+                self._holding[word].append(gist)
+
+    def say_the_same_as(self, name: Stems) -> bool:
+        """Whether every word of a name stands in one of the titles ("dosimetrist" in "medical dosimetrists"), or is one of them apart."""
+        said = _gist(name)
+        rarest = min((self._holding.get(word, []) for word in said), key=len, default=[])
+        return "".join(name) in self._together or any(said <= gist for gist in rarest)
+
+    def are_within(self, name: Stems) -> bool:
+        """Whether a name ends as a title does and holds it: "marine photographer"."""
+        said = _gist(name)
+        return any(gist <= said for gist in self._ending.get(name[-1], ()))
 
 
 def is_rest(title: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -10,10 +10,10 @@ from typing import NamedTuple
 
 from rapidfuzz import fuzz, process
 
-from careerbot.knowledge.career_names import imported_names, names, titles
+from careerbot.knowledge.career_names import imported_names, names, titles, with_stems
 from careerbot.knowledge.fields import fields
 from careerbot.knowledge.known_names import Sense
-from careerbot.knowledge.near_titles import is_rest, is_special, says_the_same
+from careerbot.knowledge.near_titles import NearTitles, Stems, is_rest
 from careerbot.knowledge.schema import Career, CareerFile
 from careerbot.knowledge.short_forms import shortened
 from careerbot.knowledge.spelling import Spelling
@@ -69,15 +69,16 @@ class TitleIndex:
     ) -> None:
         self._names: dict[tuple[str, ...], list[str]] = {}
         self._shown: dict[str, str] = {}  # a name as it is written, its words sorted -> career id
+        self._near: dict[str, NearTitles] = defaultdict(NearTitles)  # what a career is called but for its further names
         self._counted: set[tuple[str, ...]] = set()  # names of which an answer says whom they are counted with
         by_size = sorted(careers, key=size, reverse=True)
         written: list[Career] = [career for career in by_size if isinstance(career, CareerFile)]
         others = [career for career in by_size if not isinstance(career, CareerFile)]
         for career in written:
-            self._add(career, names(career))
+            self._add(career, with_stems(names(career)))
         self._claimed = {name: Sense((ids[0],)) for name, ids in self._names.items() if len(ids) == 1}
         for career in others:
-            self._add(career, titles(career))
+            self._add(career, with_stems(titles(career)))
         titled = {stems(career.title): career.id for career in written}
         self._known = self._with_fields(
             {name: sense for name, sense in (called or {}).items() if titled.get(name, sense.ids[0]) in sense.ids}
@@ -86,10 +87,10 @@ class TitleIndex:
         rare = {name for name, sense in self._known.items() if sense.rare or sense.used_in}
         self._common = self._own - rare
         for career in written:
-            self._add(career, imported_names((further_names or {}).get(career.id, ())))
+            self._add(career, imported_names((further_names or {}).get(career.id, ())), further=True)
         for career in others:
             self._add(career, imported_names(career.also_known_as))
-            self._add(career, imported_names((further_names or {}).get(career.id, ())))
+            self._add(career, imported_names((further_names or {}).get(career.id, ())), further=True)
         self._nothing = frozenset(map(stems, nothing))
         for name in [*self._nothing, *self._of_standing()]:
             self._names.pop(name, None)
@@ -99,12 +100,15 @@ class TitleIndex:
         self._shorten()
         self._learn_words()
 
-    def _add(self, career: Career, called: Iterable[str]) -> None:
-        for name in called:
-            ids = self._names.setdefault(stems(name), [])
+    def _add(self, career: Career, called: Iterable[tuple[str, Stems]], further: bool = False) -> None:
+        near = self._near[career.id]
+        for written, name in called:
+            ids = self._names.setdefault(name, [])
             if career.id not in ids:
                 ids.append(career.id)
-            self._shown.setdefault(_sorted_words(name), career.id)
+            if not further:
+                near.add(name)
+            self._shown.setdefault(_sorted_words(written), career.id)
 
     def _of_standing(self) -> list[tuple[str, ...]]:
         """Further names that say only how somebody stands in a career that is named without it ("licensed plumber")."""
@@ -140,17 +144,17 @@ class TitleIndex:
 
     def _only_counted(self, careers: Mapping[str, Career]) -> set[tuple[str, ...]]:
         """The names that nothing comes close to by which their career is called otherwise."""
-        called = {id: list(map(stems, names(career))) for id, career in careers.items()}
+        near, self._near = self._near, {}  # of no use once all names are there
         for name, sense in self._known.items():
             if not (sense.kind or sense.asked or sense.in_context or sense.used_in):
-                called[sense.ids[0]].append(name)
+                near[sense.ids[0]].add(name)
         further = {name: ids[0] for name, ids in self._names.items() if name not in self._own}
         kinds = {name: sense.ids[0] for name, sense in self._known.items() if sense.rare}
         return {
             name
             for name, id in {**further, **kinds}.items()
-            if not says_the_same(name, called[id])
-            and (name in kinds or is_rest(careers[id].title) or not is_special(name, called[id]))
+            if not near[id].say_the_same_as(name)
+            and (name in kinds or is_rest(careers[id].title) or not near[id].are_within(name))
         }
 
     def _learn_words(self) -> None:
@@ -160,7 +164,9 @@ class TitleIndex:
         self._before = {word for name in everything for word in name[:-1]}
         self._pairs = {pair for name in everything for pair in pairwise(name)}
         self._after = _last_words(everything)
-        self._run_together = _run_together((name, self.means(name)) for name in everything)
+        self._run_together = _run_together(
+            name for name in everything if not (name in self._known and self._known[name].field)
+        )
         self._spelling = Spelling(self._words, {name[0] for name in self._common if len(name) == 1})
 
     def __len__(self) -> int:
@@ -243,7 +249,7 @@ class TitleIndex:
                 yield Match(at, at + length, sense, 1.0)
             elif sense := self._means_misspelt(tuple(spelt[at : at + length]), written[at].stem):
                 yield Match(at, at + length, sense, 0.8)
-        if sense := self._run_together.get(written[at].stem):
+        if sense := self.means(self._run_together.get(written[at].stem, ())):
             yield Match(at, at + 1, sense, 0.9)
 
     def _goes_on(self, written: Sequence[Word], spelt: Sequence[str], at: int) -> bool:
@@ -288,10 +294,10 @@ class TitleIndex:
         return list(dict.fromkeys(self._shown[name] for name, _, _ in hits))[:limit]
 
 
-def _run_together(senses: Iterable[tuple[tuple[str, ...], Sense | None]]) -> dict[str, Sense]:
-    """Names of people written without their spaces ("truckdriver")."""
-    together = {"".join(name): sense for name, sense in senses if len(name) > 1 and sense and not sense.field}
-    return {name: sense for name, sense in together.items() if len(name) >= _TOGETHER_FROM}  # "poop" is no "PO op"
+def _run_together(names: Iterable[Stems]) -> dict[str, Stems]:
+    """Names written without their spaces ("truckdriver")."""
+    together = {"".join(name): name for name in names if len(name) > 1}
+    return {written: name for written, name in together.items() if len(written) >= _TOGETHER_FROM}  # "poop" is no "PO op"
 
 
 def _last_words(names: Iterable[tuple[str, ...]]) -> dict[str, set[str]]:

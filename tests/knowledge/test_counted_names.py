@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from careerbot.knowledge.name_index import name_index
-from careerbot.knowledge.near_titles import is_rest, is_special, says_the_same
+from careerbot.knowledge.near_titles import NearTitles, is_rest
 from careerbot.knowledge.words import stems
 
 
@@ -36,11 +36,11 @@ def test_another_word_for_it_is_not(name: str) -> None:
 
 
 def test_a_name_is_close_to_a_title_that_holds_its_words() -> None:
-    titles = [stems("Medical dosimetrists"), stems("dose planner")]
+    titles = NearTitles([stems("Medical dosimetrists"), stems("dose planner")])
 
-    assert says_the_same(stems("dosimetry planner"), [stems("dosimetrist and planner")])
-    assert says_the_same(stems("dosimetrist"), titles)
-    assert not says_the_same(stems("medical planner"), titles)
-    assert is_special(stems("senior dose planner"), titles)
-    assert not is_special(stems("dose planner helper"), titles)
+    assert NearTitles([stems("dosimetrist and planner")]).say_the_same_as(stems("dosimetry planner"))
+    assert titles.say_the_same_as(stems("dosimetrist"))
+    assert not titles.say_the_same_as(stems("medical planner"))
+    assert titles.are_within(stems("senior dose planner"))
+    assert not titles.are_within(stems("dose planner helper"))
     assert is_rest("Therapists, all other")
