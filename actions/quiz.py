@@ -5,6 +5,7 @@ from __future__ import annotations
 from actions.base import CareerAction, Outcome
 from actions.turn import Turn
 from careerbot.advice import quiz
+from careerbot.advice.quiz_state import State
 from careerbot.knowledge.catalogue import catalogue
 from careerbot.understanding.reading_quiz import Wish, pressed, read
 
@@ -23,7 +24,7 @@ class ActionQuiz(CareerAction):
     def answer(self, turn: Turn) -> Outcome:
         """A pressed button says what is wanted, otherwise the words do."""
         wish = _wish(turn)
-        before = quiz.State.load(turn.slots.get("quiz"))
+        before = State.load(turn.slots.get("quiz"))
         state, reply, yes = quiz.talk(catalogue(), before, wish.kind, wish.number, wish.statement)
         shown = {"in_play": state.shown} if state and state.done and state.shown else {}
         offer = {"intent": quiz.INTENT, "quiz_step": yes} if yes else None

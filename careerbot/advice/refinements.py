@@ -25,7 +25,7 @@ _MOST_SUGGESTED = 5
 _LONGEST_BUTTON = 50  # characters: some official titles are sentences
 
 
-def refine(title: str, words: str) -> Suggestion:
+def _refine(title: str, words: str) -> Suggestion:
     """A button that says `words` to the search."""
     return suggestion(title, "find_careers", refine=words)
 
@@ -34,7 +34,7 @@ def narrow(asked: Constraints) -> list[Suggestion]:
     """What may be asked besides, as far as it is not asked yet."""
     unset = Constraints()
     return [
-        refine(title, words) for title, words, field in _REFINEMENTS if getattr(asked, field) == getattr(unset, field)
+        _refine(title, words) for title, words, field in _REFINEMENTS if getattr(asked, field) == getattr(unset, field)
     ]
 
 
@@ -43,23 +43,23 @@ def go_on(asked: Constraints, shown: Sequence[Row], *, many: bool, more: bool) -
     named = [(naming.plural_title(row.career), row.career.id) for row in shown[:2]]
     first = [suggestion(title, "ask_overview", id) for title, id in named if len(title) <= _LONGEST_BUTTON]
     both = compare_the_first_two([row.career.id for row in shown])
-    further = [refine("More", "more")] * more
+    further = [_refine("More", "more")] * more
     if many:
         return [*narrow(asked)[:3], *first[:1], *further]
-    best_paid = [refine("Best paid first", "best paid first")] * (asked.order != "pay" and len(shown) > 1)
+    best_paid = [_refine("Best paid first", "best paid first")] * (asked.order != "pay" and len(shown) > 1)
     return [*first, *both, *further, *best_paid][:_MOST_SUGGESTED]
 
 
 def let_go(test: Criterion) -> Suggestion:
     """A button that takes a constraint back."""
     if test.name in FORGETTABLE:
-        return refine(f"Forget the {test.name}", f"forget the {test.name}")
+        return _refine(f"Forget the {test.name}", f"forget the {test.name}")
     return suggestion(f"Without “{plain(test)}”"[:60], "find_careers", let_go=test.name)
 
 
 def start_over() -> Suggestion:
     """A button that takes all of them back."""
-    return refine("Start over", "start over")
+    return _refine("Start over", "start over")
 
 
 def plain(test: Criterion) -> str:

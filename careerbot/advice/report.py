@@ -33,8 +33,7 @@ def report(
         "Next: talk to somebody who does the work, and check the figures for your own state. A school's career office or an "
         "American Job Center helps with applications for free: careeronestop.org finds the nearest."
     )
-    written = page.reply([step("Show my list", "list")] if ids else [])
-    return Reply(written.lead, written.blocks, written.suggestions, personal=True, to_keep=True)
+    return page.reply([step("Show my list", "list")] if ids else [], personal=True, to_keep=True)
 
 
 def _lead(ids: Sequence[str], quiz: bool, sent: bool) -> str:
@@ -100,7 +99,7 @@ def _say_way_in(part: Draft, about: Subject) -> None:
     if career.education and career.education.licence:
         part.paragraph(career.education.licence, career.education.sources)
     if career.resources:
-        items = [sections.resource(each.name, each.what, each.url) for each in career.resources.items]
+        items = [sections.resource(each) for each in career.resources.items]
         part.listing(f"Where {about.many} can learn more", items, career.resources.sources)
 
 
