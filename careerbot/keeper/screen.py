@@ -8,18 +8,15 @@ from pathlib import Path
 from typing import Annotated, Any, NoReturn
 
 import typer
-from rich.console import Console
 from rich.padding import Padding
 from rich.progress import Progress as Bar
 from rich.table import Table
 
 from careerbot.advice import phrasing
+from careerbot.console import err, out
 from careerbot.knowledge.figures import TABLES, Figures, TableInfo, Wage
 from careerbot.knowledge.official_files import Progress
 from careerbot.knowledge.schema import Career
-
-out = Console(highlight=False, markup=False, emoji=False)
-err = Console(stderr=True, highlight=False, markup=False, emoji=False)
 
 _NAMING = ("id", "title", "plural", "also_known_as", "soc", "onet", "stand_in")
 SECTIONS = tuple(field for field in Career.__struct_fields__ if field not in _NAMING)
