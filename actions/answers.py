@@ -10,18 +10,21 @@ from actions.base import CareerAction, Outcome
 from actions.find import ActionFind, like
 from actions.named import Named
 from actions.turn import Turn
-from careerbot.advice import numbers, own_pay, small_talk, topics, which_one
+from careerbot.advice import numbers, own_career, own_pay, small_talk, topics, which_one
 from careerbot.advice.draft import Subject
 from careerbot.advice.reply import Notice, Reply, suggestion
 from careerbot.knowledge import naming
 from careerbot.knowledge.catalogue import catalogue
 from careerbot.knowledge.name_index import name_index
+from careerbot.knowledge.places import holds_places_apart
 from careerbot.understanding.asking import asks_of_all, asks_of_everybody, asks_why
+from careerbot.understanding.own_career import asks_for_more_school, is_about_own_job
 from careerbot.understanding.own_pay import holds_against_own_pay
 from careerbot.understanding.pointing import pointed
 
 # Nobody asks these of their own career, but where it is about keeping its license.
 _ABOUT_GETTING_IN = frozenset({"ask_how_to_become", "ask_time_to_become", "ask_education"})
+_ABOUT_WORK = frozenset(topics.TOPICS) - _ABOUT_GETTING_IN
 _RENEWS = re.compile(r"\b(?:licen[sc]es?|certificat\w+|renew\w*|ceus?)\b", re.IGNORECASE)
 _MOST_CANDIDATES = 5
 
@@ -36,15 +39,10 @@ class ActionAnswer(CareerAction):
         return "action_answer"
 
     def answer(self, turn: Turn) -> Outcome:
-        """The answer; to a question of pay, with what the person earns beside it, where they said so."""
+        """The answer; to a question of pay or of going back to school, with what the person earns or is beside it, if they said so."""
         outcome = self._answer(turn)
         career = outcome.remember.get("career")
-        if turn.intent != "ask_salary" or not career:
-            return outcome
-        about = Subject(catalogue(), catalogue().careers[career])
-        beside = own_pay.beside(about, **turn.own_pay) if turn.own_pay else None
-        if not turn.own_pay and holds_against_own_pay(turn.text):
-            beside = own_pay.beside_all(about)
+        beside = _beside(turn, Subject(catalogue(), catalogue().careers[career])) if career else None
         return (
             Outcome(replace(outcome.reply, lead=f"{beside} {outcome.reply.lead}"), outcome.remember)
             if beside
@@ -59,8 +57,14 @@ class ActionAnswer(CareerAction):
             return about(listed[0], turn.intent, turn.question, others=tuple(listed[1:]))
         if turn.unknown_career:
             return _unknown(turn.unknown_career, turn.intent)
+        if turn.own_career and turn.intent in _ABOUT_WORK and is_about_own_job(turn.text):  # "will my job be around"
+            return about(turn.own_career, turn.intent, turn.question)
         if turn.own and (turn.intent not in _ABOUT_GETTING_IN or _RENEWS.search(turn.text)):
             return about(turn.own, turn.intent, turn.question)
+        if (
+            turn.persons and turn.intent == "ask_overview"
+        ):  # "my husband drives a truck": who goes on, goes on about that
+            return about(turn.persons[0], turn.intent, turn.question)
         if turn.excluded and turn.intent == "ask_related_careers":  # "not a teacher, something like it"
             return about(turn.excluded[0], turn.intent, turn.question)
         if turn.focus and turn.focus not in turn.excluded:
@@ -70,6 +74,21 @@ class ActionAnswer(CareerAction):
         if asks_of_all(turn.text):
             return ActionFind().answer(turn)
         return Outcome(small_talk.which_career(catalogue(), turn.intent, turn.in_play), {"topic": turn.intent})
+
+
+def _beside(turn: Turn, told_of: Subject) -> str | None:
+    """What a person said of themselves beside the career told of, as far as the question asks for it."""
+    own = turn.own_career if turn.own_career != told_of.career.id else None
+    here = Subject(catalogue(), catalogue().careers[own]) if own else None
+    if turn.intent in _ABOUT_GETTING_IN:
+        return own_career.schooling_beside(here, told_of) if here and asks_for_more_school(turn.text) else None
+    if turn.intent != "ask_salary":
+        return None
+    if turn.own_pay:
+        return own_pay.beside(told_of, **turn.own_pay)
+    if not holds_against_own_pay(turn.text) or holds_places_apart(turn.text):
+        return None
+    return own_career.pay_beside(here, told_of) if here else own_pay.beside_all(told_of)
 
 
 def about(

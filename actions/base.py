@@ -70,9 +70,8 @@ class CareerAction(Action, ABC):
         try:
             turn = Turn.read(tracker)
             outcome = await asyncio.wait_for(_in_thread(lambda: self._answer_all(turn)), self.patience)
-            outcome = replace(
-                outcome, remember={**outcome.remember, **_told(turn, outcome.remember), "own_pay": turn.own_pay}
-            )
+            own = {"own_pay": turn.own_pay, "own_career": turn.own_career}
+            outcome = replace(outcome, remember={**outcome.remember, **_told(turn, outcome.remember), **own})
         except Exception:
             logger.exception("%s failed; the person was told so", self.name())
             outcome = Outcome(apology())

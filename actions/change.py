@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from actions.base import CareerAction, Outcome
 from actions.named import exactly
 from actions.turn import Turn
@@ -11,6 +13,7 @@ from careerbot.advice.ways_on import ways_on
 from careerbot.knowledge.catalogue import catalogue
 from careerbot.knowledge.near_names import near
 from careerbot.understanding import reading_change
+from careerbot.understanding.own_career import asks_for_more_school
 from careerbot.understanding.reading_change import INTENT, Ends
 
 
@@ -46,6 +49,10 @@ def _onward(turn: Turn, ends: Ends) -> Outcome:
     goal = reading_change.called_goal(typed) if turn.mentioned and wishes.empty else None
     if goal:
         return _remembering(change.unknown_goal(catalogue(), start, goal, near(goal)), ends)
+    if asks_for_more_school(turn.text):  # "back to school" wishes for no work in schools
+        reply, shown = ways_on(catalogue(), start)
+        reply = replace(reply, lead=f"{change.SCHOOLING_DEPENDS} {reply.lead}")
+        return _remembering(reply, ends, shown)
     reply, shown = ways_on(catalogue(), start, wishes)
     return _remembering(reply, ends, shown)
 
@@ -57,6 +64,10 @@ def _ends(turn: Turn) -> Ends:
     before = Ends(**(turn.slots.get("change") or {}))
     wording, named = _with_bare_names(turn)
     goes_on = turn.topic == INTENT or (not named and before.goal is not None and before.goal == turn.focus)
+    if turn.own_career and not reading_change.called(wording):
+        from_own = reading_change.from_own(wording, named, before, turn.focus, turn.own_career, goes_on=goes_on)
+        if from_own:
+            return from_own
     return reading_change.ends(wording, named, before, turn.focus, goes_on=goes_on)
 
 

@@ -13,13 +13,15 @@ from actions.turn import Turn
 from careerbot.advice.constraints import Constraints
 from careerbot.advice.criteria.by_figures import median
 from careerbot.advice.find import hits
-from careerbot.advice.found import TOO_MANY, Search, search
+from careerbot.advice.found import TOO_MANY, Search, in_force, none_to_show, search
 from careerbot.advice.phrasing import listed
 from careerbot.advice.search_rows import rows
 from careerbot.knowledge.catalogue import catalogue
+from careerbot.knowledge.search_words import search_words
+from careerbot.understanding.own_career import speaks_of_own_work
 from careerbot.understanding.reading_constraints import Reading, read
 from careerbot.understanding.reading_return import shows_search_again
-from careerbot.understanding.reading_search import goes_on, likens, looked_through
+from careerbot.understanding.reading_search import asks_for_no_hit, asks_what_is_asked, goes_on, likens, looked_through
 from careerbot.understanding.self_description import asks_for_a_group
 
 _SAME_FOR_ALL = (
@@ -41,6 +43,11 @@ class ActionFind(CareerAction):
         pressed = turn.entity("refine") or turn.entity("let_go")
         before = msgspec.convert(turn.slots.get("search") or {}, Search)
         again = not pressed and shows_search_again(turn.text, turn.slots)
+        if not pressed and asks_what_is_asked(turn.text, turn.slots):
+            remember = {"search": msgspec.to_builtins(before), "topic": None, **in_play(list(before.shown))}
+            return Outcome(in_force(before, catalogue()), remember if before != Search() else {})
+        if not pressed and asks_for_no_hit(turn.text, turn.slots):
+            return Outcome(none_to_show(before, catalogue()))
         reading = read(turn.entity("refine") or ("" if pressed or again else turn.text))
         if turn.entity("let_go"):
             reading = Reading(forget=(turn.entity("let_go"),))
@@ -51,9 +58,10 @@ class ActionFind(CareerAction):
         elif not (pressed or again or goes_on(turn.text, turn.slots)):
             before = Search()
         notes = [*_notes(reading), *([_SAME_FOR_ALL] * asks_for_a_group(turn.typed))]
-        better = _better_than(turn.focus, reading, turn.own_pay)
-        if turn.focus and not better.empty:
-            better = replace(better, without=(turn.focus,))
+        than = turn.own_career if turn.own_career and speaks_of_own_work(turn.text) else turn.focus
+        better = _better_than(than, reading, turn.own_pay)
+        if than and not better.empty:
+            better = replace(better, without=(than,))
         reading = replace(reading, asked=reading.asked.and_also(better))
         return found(before if again else _next(before, reading), notes)
 
@@ -115,11 +123,14 @@ def in_play(shown: list[str]) -> dict[str, object]:
 
 def _next(before: Search, reading: Reading) -> Search:
     if reading.start_over:
-        return Search()
+        return Search(reading.asked)
     if reading.more:
         return Search(before.asked, before.passed + len(before.shown))
+    if before == Search() and reading.allowed:  # nothing was left out: what is fine is what is looked for
+        fine = tuple(each for each in reading.allowed if each in search_words())
+        return Search(replace(reading.asked, wanted=(*fine, *reading.asked.wanted)))
     kept = before.asked.leaving_out(reading.forget) if reading.forget else before.asked
-    return Search(kept.and_also(reading.asked))
+    return Search(kept.allowing(reading.allowed).and_also(reading.asked))
 
 
 def _notes(reading: Reading) -> Iterator[str]:

@@ -60,6 +60,7 @@ def _is_term(name: str) -> bool:
 
 _READERS: Mapping[str, Callable[[Any], Any]] = {
     "career": career,
+    "own_career": career,
     "in_play": _careers,
     "told": _careers,
     "offer": _offer,

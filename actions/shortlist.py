@@ -21,6 +21,7 @@ from careerbot.knowledge.near_names import among
 from careerbot.understanding.comparison_words import question
 from careerbot.understanding.intake import is_command
 from careerbot.understanding.pointing import all_of_them, pointed, points
+from careerbot.understanding.reading_comparison import Before
 from careerbot.understanding.reading_shortlist import compares_others, goes_on
 from careerbot.understanding.shortlist_words import both_ways, means_saved, read, telling, thing
 
@@ -29,6 +30,7 @@ _ONE_OF_THEM = re.compile(r"\bone of (?:them|these|those)\b", re.IGNORECASE)
 _EVERY_ONE = re.compile(r"\b(?:all|every)\b", re.IGNORECASE)
 _BACK = re.compile(r"\b(?:back|again)\b", re.IGNORECASE)
 _IT = re.compile(r"\b(?:it|this|that)\b(?! list)", re.IGNORECASE)
+_COMPARISON = re.compile(r"\b(?:comparison|table|both|those|these|them|the two)\b", re.IGNORECASE)
 _AHEAD = re.compile(r"\b(?:best|better|most|more|(?:high|quick|fast|short|soon)(?:er|est))\b", re.IGNORECASE)
 _BEHIND = re.compile(r"\b(?:not|less|least|worse|worst|(?:low|slow|long|small)(?:er|est))\b", re.IGNORECASE)
 _CONTESTED = ("pay", "growth", "openings", "time")  # aspects in which the career ahead is the "better" one
@@ -219,9 +221,13 @@ def _compare(turn: Turn, ids: list[str]) -> Outcome:
 def _report(turn: Turn, ids: list[str]) -> Outcome:
     state = State.load(turn.slots.get("quiz"))
     points = state.scores() if state else None
-    careers = ids or ([turn.focus] if turn.focus else [])
-    taken = (points, state.given) if state and points else None
-    return Outcome(report(catalogue(), careers, taken, sent=bool(_SENT.search(turn.text))))
+    compared = Before.read(turn.slots)
+    shown = list(compared.them) if compared.shown else _focus(turn)
+    this = bool(shown and not turn.pressed and (_IT.search(turn.text) or _COMPARISON.search(turn.text)))
+    careers = shown if this or not ids else ids
+    taken = (points, state.given) if state and points and not this else None
+    sent, saved = bool(_SENT.search(turn.text)), {*careers} <= {*ids}
+    return Outcome(report(catalogue(), careers, taken, sent=sent, saved=saved))
 
 
 _OPERATIONS: dict[str, Callable[[Turn, list[str]], Outcome]] = {

@@ -45,7 +45,11 @@ class ActionDeny(CareerAction):
         return "action_deny"
 
     def answer(self, turn: Turn) -> Outcome:
-        """Asks what else."""
+        """Asks what else; a career that is not wanted is none to go on about."""
+        if turn.excluded:
+            refused = next(each for each in turn.named if each.role == "excluded")
+            said = refused.said if refused.candidates else ""  # "a teacher" is not one of them
+            return Outcome(small_talk.without(catalogue(), refused.id, said))
         return Outcome(small_talk.what_else(catalogue(), turn.focus))
 
 
@@ -87,7 +91,7 @@ class ActionJobSearch(CareerAction):
     def answer(self, turn: Turn) -> Outcome:
         """Points to who helps, and offers what there is; who is unhappy where they are is shown ways on."""
         if is_unhappy_at_work(turn.text):
-            return Outcome(small_talk.unhappy(catalogue(), turn.own or turn.focus))
+            return Outcome(small_talk.unhappy(catalogue(), turn.own_career or turn.focus))
         return Outcome(small_talk.job_search(catalogue(), turn.careers[0] if turn.careers else turn.focus))
 
 

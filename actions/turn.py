@@ -12,7 +12,7 @@ from rasa_sdk import Tracker
 from actions import memory, named
 from actions.named import Named
 from careerbot.advice.reply import Reply
-from careerbot.understanding import own_pay, wording
+from careerbot.understanding import own_career, own_pay, wording
 from careerbot.understanding.intake import is_command
 from careerbot.understanding.self_description import without_self_description
 from careerbot.understanding.several_questions import only_asking
@@ -52,9 +52,20 @@ class Turn:
         return _ids(self.named)
 
     @property
+    def persons(self) -> tuple[str, ...]:
+        """Ids of the careers that people in the message have or had, the asker's own among them."""
+        return _ids(each for each in self.named if each.role == "person")
+
+    @property
     def own(self) -> str | None:
         """The id of the asker's own career, present or past."""
         return next((each.id for each in self.named if each.whose == "own"), None)
+
+    @property
+    def own_career(self) -> str | None:
+        """The id of the career that the asker has, as said now or before; one they had where they said of none that they have it."""
+        own = [(each.start, each.id) for each in self.named if each.whose == "own"]
+        return own_career.said_to_be_own(self.read_as, own, self.slots.get("own_career"))
 
     @property
     def excluded(self) -> tuple[str, ...]:

@@ -18,6 +18,7 @@ from careerbot.knowledge.catalogue import Catalogue
 
 _SKILLS = 6  # named of each kind
 _CHANGE = "ask_career_change"
+SCHOOLING_DEPENDS = "That depends on where you go: some ask for no more schooling than what you do now, others do."
 
 
 def between(catalogue: Catalogue, start: str, goal: str) -> Reply:
@@ -30,7 +31,7 @@ def between(catalogue: Catalogue, start: str, goal: str) -> Reply:
         raise ValueError(f"a change leads to another career than {start}")
     page = Page(catalogue)
     known = _skills(page, here, there)
-    page.lead = f"From {here.many} to {there.many}: {known}, and {_schooling(here, there)}."
+    page.lead = f"From {here.many} to {there.many}: {known}, and {schooling(here, there)}."
     page.listing("Still to get", list(_to_get(page, there)))
     _side_by_side(page, here, there)
     stones = [catalogue.careers[each] for each in stepping_stones(here, there)]
@@ -59,7 +60,8 @@ def _said(skill: Skill) -> str:
     return f"{skill.name}: level {skill.there:g} there, {skill.now:g} where you are"
 
 
-def _schooling(here: Subject, there: Subject) -> str:
+def schooling(here: Subject, there: Subject) -> str:
+    """What the goal asks of schooling by level, beside what the present career does, as a clause."""
     now, then = measures.education((here, there))
     if then.value is None:
         return "I know no typical schooling for it"

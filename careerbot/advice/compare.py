@@ -110,6 +110,12 @@ def ask_for_another(catalogue: Catalogue, career: str | None, aspect: str = "all
     )
 
 
+def ask_what_you_do(catalogue: Catalogue, career: str) -> Reply:
+    """When a career is to be compared with a person's own, and they have not said what that is."""
+    many = naming.many(catalogue.careers[career])
+    return Reply(f"What do you do now? Name your job, and I hold it beside {many}.")
+
+
 def unknown(catalogue: Catalogue, name: str, known: Sequence[str], near: Sequence[str], aspect: str = "all") -> Reply:
     """When one of the careers to compare is in no list; `near` are those whose names look like it."""
     lead = f"{phrasing.no_such_career(name)}, so I cannot compare it, and I don't guess."

@@ -130,7 +130,11 @@ class Draft(Page):
 
     def say_where(self, finer: str) -> None:
         """Say that the figures are national, where the question names a place; `finer` is a site that has those of states."""
-        if places.names_a_place(self.about.text):
+        if places.holds_places_apart(self.about.text):
+            self.put_first(
+                f"I cannot hold one place against another: my figures are of the whole United States. For those of a state see {finer}."
+            )
+        elif places.names_a_place(self.about.text):
             self.notice(f"{phrasing.unmeasured(places.UNMEASURED)} For those of a state see {finer}.")
 
     def say_whose_rules(self) -> None:

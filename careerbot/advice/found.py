@@ -12,8 +12,8 @@ from careerbot.advice.criteria.by_figures import median
 from careerbot.advice.criteria.criterion import NONE, Criterion
 from careerbot.advice.draft import Page
 from careerbot.advice.find import UNKNOWN, hits, measure, tests_of
-from careerbot.advice.refinements import go_on, let_go, narrow, plain, start_over
-from careerbot.advice.reply import Reply, Table, suggestion
+from careerbot.advice.refinements import MOST_LET_GO, everywhere, go_on, let_go, narrow, plain, refine, start_over
+from careerbot.advice.reply import Reply, Table
 from careerbot.advice.search_rows import Row
 from careerbot.advice.suggestions import what_suits_me
 from careerbot.knowledge import naming
@@ -47,6 +47,19 @@ def search(state: Search, catalogue: Catalogue, notes: Iterable[str] = ()) -> tu
     page = found[passed : passed + PAGE]
     reply = _some(asked, found, passed, catalogue, notes)
     return reply, Search(asked, passed, tuple(row.career.id for row in page))
+
+
+def in_force(state: Search, catalogue: Catalogue) -> Reply:
+    """What a search asks by now, and how many careers meet it; each constraint can be let go of."""
+    asked = state.asked
+    if asked.empty and not asked.order:
+        return _what_matters(catalogue, ())
+    tests, found = tests_of(asked, catalogue), hits(asked, catalogue)
+    among = f"among {_those(asked, catalogue)}, " * bool(asked.among)
+    meet = {0: "None meets that.", 1: "One meets that."}.get(len(found), f"{phrasing.count(len(found))} meet that.")
+    page = _page(catalogue, f"You are looking for careers{described(tests)}, {among}{_order(asked, tests)}. {meet}", ())
+    more = [refine("More", "more")] * (state.passed + len(state.shown) < len(found))
+    return page.reply([*everywhere(asked), *(let_go(test) for test in tests[:MOST_LET_GO]), start_over(), *more])
 
 
 # --- nothing asked --------------------------------------------------------------------------------------------------
@@ -136,9 +149,15 @@ _MOST = {
 }
 
 
+_CLAUSES = ("that ", "whose ")
+
+
 def described(tests: Sequence[Criterion]) -> str:
-    """All constraints as a phrase that follows "careers"; "" for none."""
-    wanted = phrasing.listed([test.says for test in tests if not test.excludes])
+    """All constraints as a phrase that follows "careers"; "" for none. Clauses come last: "outdoors and with children that use maths"."""
+    says = [test.says for test in tests if not test.excludes]
+    phrases = [each for each in says if not each.startswith(_CLAUSES)]
+    clauses = [each for each in says if each.startswith(_CLAUSES)]
+    wanted = " ".join(filter(None, (phrasing.listed(phrases), phrasing.listed(clauses))))
     excluded = [test.says for test in tests if test.excludes]
     none = phrasing.listed([each.removeprefix(NONE) for each in excluded if each.startswith(NONE)], last="or")
     others = "".join(f", {each}" for each in excluded if not each.startswith(NONE))
@@ -214,11 +233,16 @@ def _provisos(tests: Sequence[Criterion], catalogue: Catalogue) -> Iterator[str]
 # --- none -----------------------------------------------------------------------------------------------------------
 
 
-def _none(asked: Constraints, catalogue: Catalogue, notes: Iterable[str]) -> Reply:
-    """Which constraint excludes most, and what each gives when it is let go."""
+def none_to_show(state: Search, catalogue: Catalogue) -> Reply:
+    """When one of the hits is asked for, or more of them, and there are none."""
+    return _none(state.asked, catalogue, (), "There is none to show. ")
+
+
+def _none(asked: Constraints, catalogue: Catalogue, notes: Iterable[str], first: str = "") -> Reply:
+    """Which constraint excludes most, and what each gives when it is let go; `first` is said before it."""
     tests = tests_of(asked, catalogue)
     lead = f"None of {_those(asked, catalogue)} are careers" if asked.among else "I know no careers"
-    page = _page(catalogue, f"{lead}{described(tests)}.", notes)
+    page = _page(catalogue, f"{first}{lead}{described(tests)}.", notes)
     eased = sorted(
         ((hits(asked.leaving_out([test.name]), catalogue), test) for test in tests), key=lambda it: -len(it[0])
     )
@@ -231,8 +255,7 @@ def _none(asked: Constraints, catalogue: Catalogue, notes: Iterable[str]) -> Rep
     for test in tests:
         for table in test.tables:
             page.cite_table(table)
-    everywhere = [suggestion("Among all careers", "find_careers", let_go="among")] * bool(asked.among)
-    return page.reply([*everywhere, *(let_go(test) for _, test in helpful[:4]), start_over()])
+    return page.reply([*everywhere(asked), *(let_go(test) for _, test in helpful[:MOST_LET_GO]), start_over()])
 
 
 def _eased(found: Sequence[Row], test: Criterion) -> str:
@@ -248,7 +271,7 @@ def _nearest_pay(
     rest = next((found for found, test in helpful if test.name == "pay"), [])
     paid = [row for row in rest if median(row, asked.pay_per).amount is not None]
     best = sorted(paid, key=lambda row: -(median(row, asked.pay_per).amount or 0))[:3]
-    if best:
+    if best and asked.pay_at_most is None:
         pay = next(test for test in tests if test.name == "pay")
         rows = [[naming.plural_title(row.career), pay.shown(row)] for row in best]
         yield Table(["Career", pay.column], rows, "The best paid that meet the rest")

@@ -10,10 +10,16 @@ _SUGGESTED = 5
 
 
 def joined(replies: Sequence[Reply], asked: Collection[str]) -> Reply:
-    """The replies in their order: the first one's lead, each further lead as a paragraph, every source once, at the end.
+    """The replies in their order: the first one's lead, each further lead as a paragraph, every source once, at the end. What two
+    replies say alike ("Which career do you mean?") is said once.
 
     `asked` are the payloads of what they answer, which none of them suggests.
     """
+    replies = [
+        each
+        for place, each in enumerate(replies)
+        if (each.lead, each.blocks) not in [(r.lead, r.blocks) for r in replies[:place]]
+    ]
     blocks: list[Block] = []
     for place, reply in enumerate(replies):
         blocks += [Text(reply.lead)] if place else []

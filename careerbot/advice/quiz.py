@@ -89,8 +89,19 @@ def paused(state: State) -> Step:
 
 def status(state: State) -> Step:
     """How many are left."""
-    left = len(state.answers) - state.at
-    return _asking(state, Text(f"{left} {'is' if left == 1 else 'are'} left, this one included."))
+    return _asking(state, Text(f"{_left(state)}."))
+
+
+def weary(state: State) -> Step:
+    """A way out for somebody who has had enough, beside the statement that waits."""
+    stop = "“Stop” ends it and shows what your answers say so far" if state.scores() else "“Stop” ends it"
+    lead = (
+        f"I see, it drags. {_left(state)}, and you need not finish: {stop}, “pause” keeps it for later, and what "
+        "you want of a job you can also just tell me, such as “outdoors, no degree”. Or go on:"
+    )
+    asked = _statement(state)
+    asked = msgspec.structs.replace(asked, lead=lead, blocks=[Text(asked.lead), *asked.blocks])
+    return Step(state.but(paused=0, misread=False), asked)
 
 
 def explain(state: State) -> Step:
@@ -236,6 +247,11 @@ def _question(state: State) -> str:
     return f"How would you like to {said[:1].lower()}{said[1:]}?"
 
 
+def _left(state: State) -> str:
+    left = len(state.answers) - state.at
+    return f"{left} {'is' if left == 1 else 'are'} left, this one included"
+
+
 def _said(place: int) -> str:
     return quiz().statements[place][1]
 
@@ -266,6 +282,7 @@ _WAYS: dict[str, Talk] = {
     "skip": skip,
     "pause": lambda catalogue, state: paused(state),
     "status": lambda catalogue, state: offer(state) if state.done else status(state),
+    "weary": lambda catalogue, state: offer(state) if state.done else weary(state),
     "explain": lambda catalogue, state: offer(state) if state.done else explain(state),
     "stop": result,
     "results": result,

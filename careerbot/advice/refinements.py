@@ -11,21 +11,22 @@ from careerbot.advice.search_rows import Row
 from careerbot.advice.suggestions import compare_the_first_two
 from careerbot.knowledge import naming
 
-# Words to refine by, in the order they are offered, and the constraint that they set.
+# Words to refine by, in the order they are offered, and the constraints of which none must be set.
 _REFINEMENTS = (
-    ("No degree", "no degree", "education_at_most"),
-    ("Growing", "only those that grow", "growth_above"),
-    ("Pay above the median", "decent pay", "pay_at_least"),
-    ("Many openings", "many openings", "openings_at_least"),
-    ("Outdoors", "outdoors", "wanted"),
-    ("With people", "with people", "wanted"),
-    ("Hands-on", "hands-on", "wanted"),
+    ("No degree", "no degree", ("education_at_most",)),
+    ("Growing", "only those that grow", ("growth_above",)),
+    ("Pay above the median", "decent pay", ("pay_at_least", "pay_at_most")),
+    ("Many openings", "many openings", ("openings_at_least",)),
+    ("Outdoors", "outdoors", ("wanted",)),
+    ("With people", "with people", ("wanted",)),
+    ("Hands-on", "hands-on", ("wanted",)),
 )
 _MOST_SUGGESTED = 5
+MOST_LET_GO = 4
 _LONGEST_BUTTON = 50  # characters: some official titles are sentences
 
 
-def _refine(title: str, words: str) -> Suggestion:
+def refine(title: str, words: str) -> Suggestion:
     """A button that says `words` to the search."""
     return suggestion(title, "find_careers", refine=words)
 
@@ -34,7 +35,9 @@ def narrow(asked: Constraints) -> list[Suggestion]:
     """What may be asked besides, as far as it is not asked yet."""
     unset = Constraints()
     return [
-        _refine(title, words) for title, words, field in _REFINEMENTS if getattr(asked, field) == getattr(unset, field)
+        refine(title, words)
+        for title, words, fields in _REFINEMENTS
+        if all(getattr(asked, field) == getattr(unset, field) for field in fields)
     ]
 
 
@@ -43,23 +46,28 @@ def go_on(asked: Constraints, shown: Sequence[Row], *, many: bool, more: bool) -
     named = [(naming.plural_title(row.career), row.career.id) for row in shown[:2]]
     first = [suggestion(title, "ask_overview", id) for title, id in named if len(title) <= _LONGEST_BUTTON]
     both = compare_the_first_two([row.career.id for row in shown])
-    further = [_refine("More", "more")] * more
+    further = [refine("More", "more")] * more
     if many:
         return [*narrow(asked)[:3], *first[:1], *further]
-    best_paid = [_refine("Best paid first", "best paid first")] * (asked.order != "pay" and len(shown) > 1)
+    best_paid = [refine("Best paid first", "best paid first")] * (asked.order != "pay" and len(shown) > 1)
     return [*first, *both, *further, *best_paid][:_MOST_SUGGESTED]
 
 
 def let_go(test: Criterion) -> Suggestion:
     """A button that takes a constraint back."""
     if test.name in FORGETTABLE:
-        return _refine(f"Forget the {test.name}", f"forget the {test.name}")
+        return refine(f"Forget the {test.name}", f"forget the {test.name}")
     return suggestion(f"Without “{plain(test)}”"[:60], "find_careers", let_go=test.name)
+
+
+def everywhere(asked: Constraints) -> list[Suggestion]:
+    """A button that looks through all careers again, where a search goes through some."""
+    return [suggestion("Among all careers", "find_careers", let_go="among")] * bool(asked.among)
 
 
 def start_over() -> Suggestion:
     """A button that takes all of them back."""
-    return _refine("Start over", "start over")
+    return refine("Start over", "start over")
 
 
 def plain(test: Criterion) -> str:

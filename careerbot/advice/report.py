@@ -13,14 +13,26 @@ from careerbot.knowledge import naming
 from careerbot.knowledge.catalogue import Catalogue
 from careerbot.knowledge.figures import Entry, Outlook, Pay
 
+_NOT_SAVED = (
+    "This page holds the careers we talked about last, which are not all on your list; save those you like, and they are on it every time. "
+    "On a web page “Print or save” stands under this; in the shell, /export writes our talk to a file."
+)
+
 
 def report(
-    catalogue: Catalogue, ids: Sequence[str], quiz: tuple[Mapping[str, float], int] | None, *, sent: bool
+    catalogue: Catalogue,
+    ids: Sequence[str],
+    quiz: tuple[Mapping[str, float], int] | None,
+    *,
+    sent: bool,
+    saved: bool = True,
 ) -> Reply:
-    """The page. `quiz` is its scores and how many statements they rest on; `sent` says that it was to be sent somewhere."""
+    """The page. `quiz` is its scores and how many statements they rest on; `sent` says that it was to be sent somewhere, `saved` that
+    the careers are those on the list."""
     if not ids and not quiz:
         return Reply(
-            "There is nothing to put on a page yet. Save the careers you like, or take the quiz, and ask again.",
+            "There is nothing to put on a page yet. It is made of the careers you save: save those you like, or take the quiz, and ask "
+            "again.",
             suggestions=[take_the_quiz()],
             personal=True,
         )
@@ -33,7 +45,9 @@ def report(
         "Next: talk to somebody who does the work, and check the figures for your own state. A school's career office or an "
         "American Job Center helps with applications for free: careeronestop.org finds the nearest."
     )
-    return page.reply([step("Show my list", "list")] if ids else [], personal=True, to_keep=True)
+    if ids and not saved:
+        page.notice(_NOT_SAVED)
+    return page.reply([step("Show my list", "list")] if ids and saved else [], personal=True, to_keep=True)
 
 
 def _lead(ids: Sequence[str], quiz: bool, sent: bool) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -21,6 +22,9 @@ _YEARS_OF_TRAINING = {
     "Short-term on-the-job training": 1 / 12,
     "Moderate-term on-the-job training": 1.0,
 }
+_BUT_FOR = re.compile(
+    r",?\s+(?:except|excluding|other than)\b.*", re.IGNORECASE
+)  # "dispatchers, except police": they are none
 _UP_TO_HIGH_SCHOOL = EDUCATION[:2]
 _REST_OF_A_GROUP = ", all other"  # what the statistics count together because it fits nowhere else: no career to choose
 
@@ -82,7 +86,7 @@ def _row(catalogue: Catalogue, career: Career) -> Row:
         subjects=figures.subjects(onet),
         skills=skills.ratings if skills else {},
         settings=frozenset(career.work_environment.settings) if career.work_environment else None,
-        title_words=_words(names(career)),
+        title_words=_words(_BUT_FOR.sub("", name) for name in names(career)),
         summary_words=_words([career.summary.text] if career.summary else ()),
         duty_words=_words(career.duties.items if career.duties else ()),
     )

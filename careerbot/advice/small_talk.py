@@ -60,7 +60,8 @@ def which_career(catalogue: Catalogue, intent: str, listed: Sequence[str] = ()) 
     """When a question needs a career and none is known; those `listed` last are likely meant."""
     likely = [each for each in listed or _EXAMPLES if catalogue.find(each)][: len(_EXAMPLES)]
     known = [suggestion(catalogue.careers[each].title, intent, each) for each in likely]
-    return Reply("Which career do you mean? Name any, for instance one of these.", suggestions=known)
+    how = "Say its name, or its place in the list." if listed else "Name any, for instance one of these."
+    return Reply(f"Which career do you mean? {how}", suggestions=known)
 
 
 def unknown_career(catalogue: Catalogue, name: str, intent: str, near: list[str]) -> Reply:
@@ -120,6 +121,15 @@ def go_on(catalogue: Catalogue, focus: str | None) -> Reply:
 def what_else(catalogue: Catalogue, focus: str | None) -> Reply:
     """After a no."""
     return Reply("All right. Ask me something else, or name another career.", suggestions=_next_steps(catalogue, focus))
+
+
+def without(catalogue: Catalogue, career_id: str, said: str = "") -> Reply:
+    """After the word that somebody does not want a career; `said` where its name may mean others too."""
+    one = naming.with_article(said.lower()) if said else naming.one(catalogue.careers[career_id])
+    return Reply(
+        f"All right, not {one}. Name another career, or say what it should be like, and I look for some.",
+        suggestions=[suggestion("Similar careers", "ask_related_careers", career_id), *_next_steps(catalogue, None)],
+    )
 
 
 def capabilities(catalogue: Catalogue, focus: str | None) -> Reply:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from careerbot.advice import phrasing
 from careerbot.advice.reply import Notice, Reply, suggestion
 from careerbot.knowledge import naming
 from careerbot.knowledge.catalogue import Catalogue
+
+_ABOUT_IT = (("Overview", "ask_overview"), ("Pay", "ask_salary"), ("Similar careers", "ask_related_careers"))
 
 
 def ask_which(catalogue: Catalogue, said: str, intent: str, candidates: Sequence[str], *, known: bool = True) -> Reply:
@@ -33,6 +36,16 @@ def called_elsewhere(catalogue: Catalogue, said: str, used_in: str, career_id: s
     """That a name is another country's, and which career comes nearest to it in the United States."""
     one = naming.one(catalogue.careers[career_id])
     return Notice(f"“{naming.capital(said)}” is what people say in {used_in}. The nearest in the US is {one}.", "info")
+
+
+def one_career(catalogue: Catalogue, said: Sequence[str], career_id: str) -> Reply:
+    """That names held against each other are those of one career."""
+    many = naming.many(catalogue.careers[career_id])
+    names = phrasing.listed([f"“{each}”" for each in said])
+    return Reply(
+        f"I know no difference: {names} are one career here, and have the same figures, those of {many}.",
+        suggestions=[suggestion(label, intent, career_id) for label, intent in _ABOUT_IT],
+    )
 
 
 def counted_with(catalogue: Catalogue, said: str, career_id: str) -> Notice:

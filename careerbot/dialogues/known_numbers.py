@@ -117,8 +117,9 @@ def of_asker(said: Sequence[str]) -> Iterator[Number]:
     for text in said:
         yield from (("", number) for _, number in numbers(text))
         asked = read(text).asked
-        if asked.pay_at_least is not None:
-            yield "$", money(asked.pay_at_least)
+        for pay in (asked.pay_at_least, asked.pay_at_most):
+            if pay is not None:
+                yield "$", money(pay)
         if asked.years_at_most is not None:
             yield "", f"{asked.years_at_most:g}"
             yield "", f"{round(asked.years_at_most * 12)}"

@@ -39,6 +39,12 @@ _FIELDS = {
     "translator": "translation",
     "worker": "work",
 }
+# Who drives, flies or works one of these is called by it: "driving a forklift".
+_MACHINES_TEXT = """
+    ambulance bulldozer bus cab crane dozer excavator ferry forklift helicopter limo loader plane semi taxi tractor train tram truck
+"""
+_MACHINES = frozenset(_MACHINES_TEXT.split())
+_AT_WORK = {"driver": ("driving", "drive"), "operator": ("operating", "operate"), "pilot": ("flying", "fly")}
 # Serving, waiting, moving and working are what everybody does.
 _NO_FIELD = frozenset({"helper", "lawyer", "maker", "manufacturer", "mover", "officer", "server", "trainer", "waiter"})
 
@@ -48,6 +54,10 @@ def fields(names: Iterable[Stems]) -> Iterator[tuple[Stems, Stems]]:
     for name in names:
         if name and (field := _field(name[-1])):
             yield name, (*name[:-1], field)
+        if len(name) > 1 and name[-2] in _MACHINES:
+            for verb in _AT_WORK.get(name[-1], ()):
+                yield name, (verb, *name[:-1])
+                yield name, (verb, "a", *name[:-1])
 
 
 def _field(head: str) -> str | None:

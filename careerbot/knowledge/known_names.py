@@ -13,7 +13,7 @@ from careerbot.knowledge.problems import Problem
 from careerbot.knowledge.words import stems
 
 FOLDER = "names"
-_OF_ONE_CAREER = ("names", "kinds", "plain", "fields")
+_OF_ONE_CAREER = ("names", "counted", "kinds", "plain", "fields")
 _SECTIONS = (*_OF_ONE_CAREER, "several", "elsewhere")  # of KnownNames; beside them stands what means nothing
 
 
@@ -28,6 +28,7 @@ class KnownNames(Struct, frozen=True, forbid_unknown_fields=True):
     """A file. Careers are named by id or SOC code; each section is explained where it stands in `everyday.yml`."""
 
     names: dict[str, str] = {}
+    counted: dict[str, str] = {}
     kinds: dict[str, str] = {}
     plain: dict[str, str] = {}
     several: dict[str, list[str]] = {}
@@ -41,7 +42,7 @@ class Sense(NamedTuple):
 
     `asked`: which of them is meant must be asked. `in_context`: an everyday word, or a field of work: a career only where
     the text uses it as one. `field`: a field of work ("nursing"). `used_in`: the country whose word it is. `kind`: work that is
-    counted with that career without being all of it ("location scout").
+    counted with that career without being all of it ("location scout"). `rare`: a name that hardly anybody means by a typing error.
     """
 
     ids: tuple[str, ...]
@@ -50,6 +51,7 @@ class Sense(NamedTuple):
     field: bool = False
     used_in: str | None = None
     kind: bool = False
+    rare: bool = False
 
     @property
     def has_no_field(self) -> bool:
@@ -71,7 +73,7 @@ def read(folder: Path) -> tuple[dict[str, KnownNames], list[Problem]]:
 
 def together(files: Iterable[KnownNames]) -> KnownNames:
     """What all files say; `problems` tells where two say it of one name."""
-    whole = KnownNames({}, {}, {}, {}, {}, {}, [])
+    whole = KnownNames({}, {}, {}, {}, {}, {}, {}, [])
     for known in files:
         for section in _SECTIONS:
             getattr(whole, section).update(getattr(known, section))
@@ -83,7 +85,8 @@ def senses(known: KnownNames, id_of: Callable[[str], str]) -> dict[tuple[str, ..
     """Each name by its stems; `id_of` turns what the file calls a career into its id."""
     found = {stems(name): Sense((id_of(code),), in_context=True, field=True) for name, code in known.fields.items()}
     found |= {stems(name): Sense((id_of(code),)) for name, code in known.names.items()}
-    found |= {stems(name): Sense((id_of(code),), kind=True) for name, code in known.kinds.items()}
+    found |= {stems(name): Sense((id_of(code),), kind=True) for name, code in known.counted.items()}
+    found |= {stems(name): Sense((id_of(code),), kind=True, rare=True) for name, code in known.kinds.items()}
     found |= {stems(name): Sense((id_of(code),), in_context=True) for name, code in known.plain.items()}
     for name, codes in known.several.items():
         in_context = stems(name) in found and found[stems(name)].in_context

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from pathlib import Path
 
 UNMEASURED = "single places (the figures are of the whole United States)"  # completes "My sources do not measure ..."
@@ -20,14 +21,24 @@ NAMED = re.compile(
 # Two letters are a state only in capitals, and "OR" or "ME" only behind a word of place.
 _STATES = """AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN
     TX UT VT VA WA WV WI WY DC"""
-_ABBREVIATED = re.compile(rf"\b(?:[Ii]n|[Nn]ear|[Aa]round|[Ff]or)\s(?:{'|'.join(_STATES.split())})\b")
+_STATE = "|".join(_STATES.split())
+_ABBREVIATED = re.compile(rf"\b(?:[Ii]n|[Nn]ear|[Aa]round|[Ff]or)\s(?:{_STATE})\b")
+_TWO_ABBREVIATED = re.compile(rf"\b(?:{_STATE})\s(?:or|vs\.?|versus|and|than|to|against)\s(?:in\s)?(?:{_STATE})\b")
+_WHICH = re.compile(r"\b(?:which|what) (?:cit(?:y|ies)|states?|countr(?:y|ies)|parts? of)\b", re.IGNORECASE)
+_AGAINST = re.compile(r"\b(?:or|vs|versus|and|than|compared|against)\b", re.IGNORECASE)
 
 
 def names_a_place(text: str) -> bool:
     """Whether a text asks for less than the whole country, or for another one: "in Texas", "near me", "in the UK"."""
-    return bool(NAMED.search(text) or _ABBREVIATED.search(text))
+    return bool(NAMED.search(text) or _ABBREVIATED.search(text) or _TWO_ABBREVIATED.search(text))
+
+
+def holds_places_apart(text: str) -> bool:
+    """Whether a text asks how places differ: "in Texas or in California", "TX vs CA", "which state pays best"."""
+    apart = any(_AGAINST.search(text, one.end(), other.start()) for one, other in pairwise(NAMED.finditer(text)))
+    return apart or bool(_TWO_ABBREVIATED.search(text) or _WHICH.search(text))
 
 
 def without(text: str) -> str:
     """A text without the places that it names."""
-    return _ABBREVIATED.sub(" ", NAMED.sub(" ", text))
+    return _ABBREVIATED.sub(" ", _TWO_ABBREVIATED.sub(" ", NAMED.sub(" ", text)))

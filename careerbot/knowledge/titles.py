@@ -13,6 +13,7 @@ from rapidfuzz import fuzz, process
 from careerbot.knowledge.career_names import imported_names, names, titles
 from careerbot.knowledge.fields import fields
 from careerbot.knowledge.known_names import Sense
+from careerbot.knowledge.near_titles import is_rest, is_special, says_the_same
 from careerbot.knowledge.schema import Career, CareerFile
 from careerbot.knowledge.short_forms import shortened
 from careerbot.knowledge.spelling import Spelling
@@ -68,6 +69,7 @@ class TitleIndex:
     ) -> None:
         self._names: dict[tuple[str, ...], list[str]] = {}
         self._shown: dict[str, str] = {}  # a name as it is written, its words sorted -> career id
+        self._counted: set[tuple[str, ...]] = set()  # names of which an answer says whom they are counted with
         by_size = sorted(careers, key=size, reverse=True)
         written: list[Career] = [career for career in by_size if isinstance(career, CareerFile)]
         others = [career for career in by_size if not isinstance(career, CareerFile)]
@@ -81,7 +83,7 @@ class TitleIndex:
             {name: sense for name, sense in (called or {}).items() if titled.get(name, sense.ids[0]) in sense.ids}
         )
         self._own = frozenset(self._names) | frozenset(self._known)
-        rare = {name for name, sense in self._known.items() if sense.kind or sense.used_in}
+        rare = {name for name, sense in self._known.items() if sense.rare or sense.used_in}
         self._common = self._own - rare
         for career in written:
             self._add(career, imported_names((further_names or {}).get(career.id, ())))
@@ -91,6 +93,9 @@ class TitleIndex:
         self._nothing = frozenset(map(stems, nothing))
         for name in [*self._nothing, *self._of_standing()]:
             self._names.pop(name, None)
+        self._counted = self._only_counted({career.id: career for career in by_size})
+        for name, sense in self._known.items():
+            self._known[name] = sense._replace(kind=name in self._counted) if sense.rare else sense
         self._shorten()
         self._learn_words()
 
@@ -128,8 +133,25 @@ class TitleIndex:
             if short not in self._names:
                 self._known.setdefault(short, self._known[name])
         for name, short in list(shortened(self._names)):
-            if short not in self._known:
-                self._names.setdefault(short, self._names[name])
+            if short not in self._known and short not in self._names:
+                self._names[short] = self._names[name]
+                if name in self._counted:
+                    self._counted.add(short)
+
+    def _only_counted(self, careers: Mapping[str, Career]) -> set[tuple[str, ...]]:
+        """The names that nothing comes close to by which their career is called otherwise."""
+        called = {id: list(map(stems, names(career))) for id, career in careers.items()}
+        for name, sense in self._known.items():
+            if not (sense.kind or sense.asked or sense.in_context or sense.used_in):
+                called[sense.ids[0]].append(name)
+        further = {name: ids[0] for name, ids in self._names.items() if name not in self._own}
+        kinds = {name: sense.ids[0] for name, sense in self._known.items() if sense.rare}
+        return {
+            name
+            for name, id in {**further, **kinds}.items()
+            if not says_the_same(name, called[id])
+            and (name in kinds or is_rest(careers[id].title) or not is_special(name, called[id]))
+        }
 
     def _learn_words(self) -> None:
         everything = [*self._known, *self._names]
@@ -150,7 +172,7 @@ class TitleIndex:
         if known := self._known.get(name):
             return known
         ids = self._names.get(name)
-        return Sense(tuple(ids)) if ids else None
+        return Sense(tuple(ids), kind=name in self._counted) if ids else None
 
     def is_nothing(self, name: tuple[str, ...]) -> bool:
         """Whether a name, given by its stems, is known to mean no career."""

@@ -79,6 +79,19 @@ _WORK_TEXT = """
     welding zookeeping
 """
 _WORK = frozenset(_WORK_TEXT.split())
+# "Driving a truck" may be part of any work; it is one where somebody does it, or thinks of it.
+_DRIVES = re.compile(r"(?:driv|fly|operat)\w* ", re.IGNORECASE)
+_WHO_DRIVES = re.compile(
+    r"(?<!do )(?<!does )(?<!can )(?<!could )(?<!should )(?<!would )(?<!did )"
+    r"\b(?:i|he|she|they|who|husband|wife|dad|mom|brother|sister|son|daughter|"
+    r"uncle|aunt|cousin|friend|boyfriend|girlfriend)(?:\s(?:is|am|are|was|been|works?)|['’]m|['’]s)?\s$|\b(?:like|to|about|as|than|vs\.?|by)\s$",
+    re.IGNORECASE,
+)
+_HAS_TO = re.compile(r"\b(?:ha(?:ve|s|d)|need\w*|able|required?|got|learn\w*|licen[sc]ed?) to $", re.IGNORECASE)
+_INTO_THE = re.compile(
+    r"\b(?:into|join|joining|what about|how about|work(?:ing)? for|leave|leaving) the $", re.IGNORECASE
+)
+_WITH_ARTICLE = frozenset({"police"})  # "into the police"
 # What everybody has to do with, as they learn, buy and read: work only where the words around it say so.
 _EVERYWHERE = frozenset({"ai", "art", "education", "music", "security", "social media", "software", "statistics"})
 _LIKING = re.compile(
@@ -126,8 +139,13 @@ def is_field(text: str, start: int, end: int, *, full: bool = False) -> bool:
     name = text[start:end].casefold()
     if _BEFORE_STUDY.search(before) or _AFTER_STUDY.match(after) or name.endswith("ies"):
         return False
+    if name in _WITH_ARTICLE and _INTO_THE.search(before):
+        return True
     if before.endswith(" the ") and not _AFTER_FIELD.match(after):
         return False
+    if _DRIVES.match(name):
+        thought_of = _WHO_DRIVES.search(before) or _BEFORE_FIELD.search(before)
+        return not _HAS_TO.search(before) and bool(thought_of or _AFTER_FIELD.match(after) or is_all(before, after))
     if _ADMITTED.search(before) or (name == "hr" and _OFFICE.search(before)):
         return False
     if _LIKING.search(before) or (name.endswith("ing") and _BEFORE_ACTIVITY.search(before) and AFTER_VERB.match(after)):

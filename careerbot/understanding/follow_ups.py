@@ -23,19 +23,32 @@ from rasa.shared.nlu.training_data.message import Message
 from careerbot.advice.particulars import YES_OR_NO
 from careerbot.knowledge import places
 from careerbot.knowledge.name_index import name_index
-from careerbot.understanding.asking import asks_what_it_rests_on
+from careerbot.understanding.advising import advises, describes_another
+from careerbot.understanding.asking import asks, asks_what_it_rests_on
+from careerbot.understanding.comparison_words import TOPICS
 from careerbot.understanding.intake import is_command
 from careerbot.understanding.linker import as_sense
 from careerbot.understanding.own_pay import holds_against_own_pay
 from careerbot.understanding.pointing import points
-from careerbot.understanding.which_kind import head_meant, kind_meant, leaves_it_open, says_kind
+from careerbot.understanding.reading_constraints import read
+from careerbot.understanding.which_kind import head_meant, kind_meant, leaves_it_open, other_kind, says_kind
 
 _FILLERS = re.compile(
     r"\b(?:and|or|so|then|ok|okay|well|now|what|how about|about|for|a|an|the|same|please|pls|would|be|is|of|it|another|one|with|"
-    r"fine|sorry|oops|no|nope|wait|actually|rather|instead|i|meant|mean|back|again|to|go|return|anyway|lets|let's|hm+|question|thing)\b|[^\w$€£%]",
+    r"fine|sorry|oops|no|nope|wait|actually|rather|instead|i|meant|mean|back|again|to|go|return|anyway|lets|let's|hm+|question|thing|"
+    r"thanks|thank you|thx|gracias)\b|[^\w$€£%]",
     re.IGNORECASE,
 )
 
+# What else stands around a career that is brought up: "if she became a vet tech", "her other idea is being a chef", "like a nurse?"
+_BRINGS_UP = re.compile(
+    r"\b(?:what )?if (?:i|you|we|he|she|they|my \w+) (?:became|becomes?|were|was|chose|picked|did|went (?:for|into))\b"
+    r"|\b(?:(?:my|her|his|their|our|the) )?(?:(?:other|another|second|third|next|last|new) )?(?:idea|option|choice|plan|thought|dream)"
+    r"(?:['’]s| is| was| would be| might be)?(?: (?:being|becoming|to be(?:come)?))?\b"
+    r"|^\W*(?:(?:and|or|so|ok|okay)\W+)*like (?=an? )|\b(?:ffs|lol|haha|omg|damn|dude|bro|jeez|duh)\b",
+    re.IGNORECASE,
+)
+_ALSO = re.compile(r"\W*(?:(?:ok|okay|so)\W+)*(?:and|also|same|what about|how about|for)\b", re.IGNORECASE)
 _BESIDE_A_PLACE = re.compile(
     r"\b(?:still|though|tho|change|make|switch|set|my|state|in|vs|versus|compared|live|here|i['’]?m)\b", re.IGNORECASE
 )
@@ -47,10 +60,45 @@ _OF_NO_CAREER = frozenset(
     {"find_careers", "careers_for_degree", "help_me_choose"}
 )  # topics that a bare name does not go on with
 
+# Questions of one thing, which a name without any other word ("cook") does not ask again ...
+_OF_ONE_THING = frozenset(
+    {"ask_skills", "ask_work_environment", "ask_advancement", "ask_employers", "ask_resources", "ask_outlook"}
+)
+# ... and one that nobody asks again of a career of the list that answered it: "paralegal then".
+_OF_OTHERS = frozenset({"ask_related_careers"})
+_TAKEN_FOR_TALK = frozenset({"chitchat", "out_of_scope", DEFAULT_NLU_FALLBACK_INTENT_NAME})
+_SIDE_BY_SIDE = re.compile(
+    r"\W*(?:(?:and|so|ok|okay|what about)\W+)*[\w'-]+ (?:vs\.?|versus|or) [\w'-]+\W*", re.IGNORECASE
+)
+
 _ANY_WORD = re.compile(r"\w")
 _ARE_THERE_JOBS = re.compile(
     r"\W*(?:(?:and|but|so|ok|okay)\W+)?(?:are|is|will) there (?:be )?(?:(?:any|many|much|enough|still|even|a lot of|lots of|plenty of) )*"
     r"(?:jobs?|work|openings?|positions?|vacanc(?:y|ies)|demand)(?: (?:for|in) (?:that|it|them|this|those))?\W*$",
+    re.IGNORECASE,
+)
+# "List all careers you know about law": the field is what to search by, not a career.
+_LISTS = re.compile(
+    r"\W*(?:(?:please|can you|could you|ok|okay|hi|hey|and|now)\W+)*(?:list|show|name|give|tell)\b(?: me)?\b.*\b"
+    r"(?:careers|jobs|occupations|professions|positions|roles)\b",
+    re.IGNORECASE,
+)
+_ALL_OF_THEM = re.compile(
+    r"\b(?:all|each|every one) of (?:them|these|those|the (?:two|three|four))\b|\b(?:all|the|these|those) (?:two|three|four)\b|\bboth\b",
+    re.IGNORECASE,
+)
+_REFUSES_IT = re.compile(
+    r"\W*(?:(?:no|nah|but|and|well|so|ok|okay|sorry)\W+)*(?:i|he|she|we|they)\W+(?:really )?"
+    r"(?:do(?:es)?(?:n['’]?t| not)|never|would(?:n['’]?t| not))\s"
+    r"(?:really |ever )?(?:want|wanna|like|plan|care)(?: to)?(?: (?:be|become|being|becoming|do))?\W+(?:an?\W+)?",
+    re.IGNORECASE,
+)
+_LOST_WORK = re.compile(
+    r"\b(?:laid[ -]?off|let go|fired|lost my job|got (?:cut|canned|sacked)|made redundant|(?:store|plant|place) closed)\b",
+    re.IGNORECASE,
+)
+_WHAT_IS_THERE = re.compile(
+    r"\b(?:what(?:['’]?s| is| else is)?|whats|anything) (?:else )?(?:is )?(?:out there|there for me|available|left for me|now|next)\b",
     re.IGNORECASE,
 )
 _OTHER_CAREERS = re.compile(r"\b(?:what|which|jobs|careers|options|else|other)\b", re.IGNORECASE)
@@ -85,17 +133,92 @@ class FollowUps(GraphComponent):
             elif _only_names_a_change(message):
                 _set_intent(message, "ask_career_change")
             elif _only_names_a_career(message):
-                topic = tracker.get_slot("topic")
-                _set_intent(message, topic if topic and topic not in _OF_NO_CAREER else "ask_overview")
+                _set_intent(message, _asked_again(message, tracker) or "ask_overview")
+            elif _refuses(message):
+                _set_intent(message, "deny")
+            elif intent != "find_careers" and _lists_a_field(message):
+                message.set(ENTITIES, [], add_to_output=True)
+                _set_intent(message, "find_careers")
+            elif _asks_what_is_left(message):
+                _set_intent(message, "ask_career_change" if _has_own_career(message) else "find_careers")
+            elif _asks_of_all(intent, message, tracker):
+                _set_intent(message, "compare_careers")
+            elif _has_own_career(message) and advises(message.get(TEXT) or ""):
+                _set_intent(message, "ask_capabilities")
+            elif intent in _TAKEN_FOR_TALK and _only_tells_of_somebody(message):
+                _set_intent(message, "ask_overview")
+            elif describes_another(message.get(TEXT) or ""):
+                _set_intent(message, "find_careers")
             elif tracker.get_slot("topic") and asks_what_it_rests_on(message.get(TEXT) or ""):
                 _set_intent(message, "ask_sources")
             elif tracker.get_slot("topic") and _only_names_a_place(message.get(TEXT) or ""):
                 _set_intent(message, tracker.get_slot("topic"))
+            elif intent == "greet" and _names_a_career(message):  # "hi, I'm a cashier"
+                _set_intent(message, "ask_overview")
             elif _weighs_own_pay(message, tracker):
                 _set_intent(message, "ask_salary")
-            elif tracker.get_slot("career") and (meant := _meant_of_it(intent, message.get(TEXT) or "")):
+            elif tracker.get_slot("career") and (meant := _meant_of_it(intent, message)):
                 _set_intent(message, meant)
         return messages
+
+
+def _asked_again(message: Message, tracker: DialogueStateTracker) -> str | None:
+    """The last question, where a message that only names a career asks it of that one too."""
+    topic, text = tracker.get_slot("topic"), message.get(TEXT) or ""
+    alone = not _ALSO.match(text)
+    answered = tracker.get_slot("career") is not None  # else the career was asked for
+    if topic in _OF_NO_CAREER or (alone and topic in _OF_OTHERS):
+        return None
+    return None if topic in _OF_ONE_THING and alone and answered and _is_all_a_name(message) else topic
+
+
+def _is_all_a_name(message: Message) -> bool:
+    named = message.get(ENTITIES) or []
+    text = message.get(TEXT) or ""
+    return len(named) == 1 and not re.search(r"\w", text[: named[0]["start"]] + text[named[0]["end"] :])
+
+
+def _refuses(message: Message) -> bool:
+    """Whether a message does nothing but refuse a career: "I don't want to be a cop"."""
+    entities, text = message.get(ENTITIES) or [], message.get(TEXT) or ""
+    if not entities or any(each.get("role") != "excluded" for each in entities):
+        return False
+    return bool(_REFUSES_IT.fullmatch(text[: entities[0]["start"]])) and not _FILLERS.sub(
+        "", text[entities[-1]["end"] :]
+    )
+
+
+def _lists_a_field(message: Message) -> bool:
+    entities = message.get(ENTITIES) or []
+    return (
+        bool(entities) and all(each.get("field") for each in entities) and bool(_LISTS.match(message.get(TEXT) or ""))
+    )
+
+
+def _asks_what_is_left(message: Message) -> bool:
+    text = message.get(TEXT) or ""
+    return bool(_LOST_WORK.search(text) and _WHAT_IS_THERE.search(text))
+
+
+def _only_tells_of_somebody(message: Message) -> bool:
+    """ "My husband drives a truck": what is asked next is about that."""
+    named, text = message.get(ENTITIES) or [], message.get(TEXT) or ""
+    return bool(named) and all(each.get("role") == "person" for each in named) and "?" not in text and not asks(text)
+
+
+def _asks_of_all(intent: str | None, message: Message, tracker: DialogueStateTracker) -> bool:
+    """Whether a question of one career is put about all that were listed or told of: "what's the outlook for all three"."""
+    several = len(tracker.get_slot("in_play") or ()) > 1
+    return (
+        several
+        and intent in TOPICS
+        and not message.get(ENTITIES)
+        and bool(_ALL_OF_THEM.search(message.get(TEXT) or ""))
+    )
+
+
+def _has_own_career(message: Message) -> bool:
+    return any(entity.get("whose") == "own" for entity in message.get(ENTITIES) or [])
 
 
 _TO_ANOTHER = re.compile(r"\s*(?:-+>|→|(?:in)?to)\s*(?:an?\s|being\s)?", re.IGNORECASE)
@@ -115,18 +238,28 @@ def _only_names_a_change(message: Message) -> bool:
     return len(named) == 2 and bool(_TO_ANOTHER.fullmatch(between)) and not _FILLERS.sub("", rest)
 
 
+def _names_a_career(message: Message) -> bool:
+    return any(entity["entity"] == "career" for entity in message.get(ENTITIES) or [])
+
+
 def _weighs_own_pay(message: Message, tracker: DialogueStateTracker) -> bool:
     """Whether a message holds the pay that was told against what somebody earns: "is that good?", "would that be a raise?"."""
     text = message.get(TEXT) or ""
     told = tracker.get_slot("career") and (tracker.get_slot("topic") == "ask_salary" or tracker.get_slot("own_pay"))
-    names_others = any(entity["entity"] == "career" for entity in message.get(ENTITIES) or [])
-    return bool(told and not names_others and not is_command(text) and holds_against_own_pay(text))
+    return bool(told and not _names_a_career(message) and not is_command(text) and holds_against_own_pay(text))
 
 
-def _meant_of_it(intent: str | None, text: str) -> str | None:
+def _meant_of_it(intent: str | None, message: Message) -> str | None:
     """What a question that could be about all careers asks of the one in focus; None where it is not about that one."""
+    text = message.get(TEXT) or ""
+    if message.get(ENTITIES):
+        return "ask_education" if _is_about_studies_for_it(intent, text) else None
     if intent == "find_careers" and _ARE_THERE_JOBS.match(text):
         return "ask_outlook"
+    if intent == "compare_careers" and _SIDE_BY_SIDE.fullmatch(text):  # "local vs otr" of truck drivers
+        return "ask_work_environment"
+    if intent == "feedback_negative" and read(text).than_it:  # "too long, something shorter"
+        return "ask_related_careers"
     return "ask_education" if _is_about_studies_for_it(intent, text) else None
 
 
@@ -165,6 +298,15 @@ def _asked_of_a_kind(message: Message, tracker: DialogueStateTracker) -> str | N
             message.set(ENTITIES, [*others, marked], add_to_output=True)
             own = (message.get(INTENT) or {}).get(INTENT_NAME_KEY) or ""
             return own if kind.asks and own.startswith("ask_") else topic
+    if not careers and (another := other_kind(text, called["name"], name_index())):
+        marked = {
+            "entity": "career",
+            "start": another.start,
+            "end": another.end,
+            **as_sense(another.name, another.sense),
+        }
+        message.set(ENTITIES, [marked], add_to_output=True)
+        return topic
     if len(careers) != 1 or not careers[0].get("candidates") or not _only_names_a_career(message):
         return None
     if meant := head_meant(text, careers[0]["text"], called["name"], name_index()):
@@ -184,4 +326,4 @@ def _only_names_a_career(message: Message) -> bool:
     for entity in sorted(entities, key=lambda each: each["start"], reverse=True):
         rest = rest[: entity["start"]] + " " + rest[entity["end"] :]
     refused = any(_REFUSES.fullmatch(message.get(TEXT)[: entity["start"]] + "x") for entity in entities)
-    return bool(entities) and not refused and not _FILLERS.sub("", rest)
+    return bool(entities) and not refused and not _FILLERS.sub("", _BRINGS_UP.sub(" ", rest))

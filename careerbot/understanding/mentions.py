@@ -11,9 +11,11 @@ from careerbot.knowledge.known_names import Sense
 from careerbot.knowledge.titles import Match, TitleIndex
 from careerbot.knowledge.words import Word, stems, words
 from careerbot.understanding import field_usage, other_meanings, subjects, usage
+from careerbot.understanding.few_words import asks_in_few_words
 from careerbot.understanding.modifiers import modified_from
 from careerbot.understanding.roles import QUERY, Part, part_of
 from careerbot.understanding.things import things_in
+from careerbot.understanding.wording import any_of
 
 _APPROXIMATE = 0.6  # how sure a special kind of a known career is one of it
 # What there is in every trade: a "nurse manager" is one career.
@@ -28,6 +30,9 @@ _APART = re.compile(r"[,;:!?()\"\n]|\.\s")
 # Where else the words around a name are English; elsewhere they may be foreign: "¿cuánto gana una enfermera?"
 _ENGLISH_SPOKEN = re.compile(
     r"UK|India|Australia|Canada|Ireland|New Zealand|Scotland|Nigeria|Ghana|Kenya|South Africa|Singapore|Philippines|Pakistan|Caribbean"
+)
+_COMPARES = any_of(
+    "compar\\w+, between, versus, vs, side by side, next to each other, (?:which|who|what) .*(?:more|most|better|best|less|least)"
 )
 _AND = re.compile(r",?\s(?:and|or|vs\.?|versus|to|than)\s(?:an?\s|the\s)?|,\s(?:an?\s)?|\s?/\s?", re.IGNORECASE)
 
@@ -133,7 +138,9 @@ def _is_meant(text: str, written: Sequence[Word], match: Match, last: Match | No
         return True
     if match.sense.field:
         return field_usage.is_field(text, start, end, full=match.last - match.first > 1)
-    return usage.is_person(text, start, end)
+    return usage.is_person(text, start, end) or asks_in_few_words(
+        text, start, end, lambda word: index.means((word,)) is not None
+    )
 
 
 def _apart(
@@ -146,7 +153,10 @@ def _apart(
         if at < len(touch) and touch[at]:
             is_plural = _is_plural(written[match.last - 1])
             in_a_row = any(touch[max(at - 1, 0) : at] + touch[at + 1 : at + 2])
-            if not (is_plural or _are_two(written, match, found[at + 1], index, in_a_row=in_a_row)):
+            counted_up = _goes_on_with(text, written, found[at + 1 : at + 3]) and bool(_COMPARES.search(text))
+            if not (
+                is_plural or _are_two(written, match, found[at + 1], index, in_a_row=in_a_row, counted_up=counted_up)
+            ):
                 continue
         yield match, floor
         floor = match.last
@@ -156,8 +166,18 @@ def _is_plural(word: Word) -> bool:
     return word.written.casefold() != word.stem and word.written.endswith(("s", "S"))
 
 
-def _are_two(written: Sequence[Word], match: Match, following: Match, index: TitleIndex, *, in_a_row: bool) -> bool:
-    """Whether two names that touch are two careers ("welder machinist and carpenter"), and not one ("nurse manager")."""
+def _goes_on_with(text: str, written: Sequence[Word], pair: Sequence[Match]) -> bool:
+    """Whether "and" or a comma stands between two names."""
+    return len(pair) > 1 and bool(_AND.fullmatch(text, written[pair[0].last - 1].end, written[pair[1].first].start))
+
+
+def _are_two(
+    written: Sequence[Word], match: Match, following: Match, index: TitleIndex, *, in_a_row: bool, counted_up: bool
+) -> bool:
+    """Whether two names that touch are two careers ("welder machinist and carpenter"), and not one ("nurse manager").
+
+    `counted_up`: they stand in an enumeration of what is to be compared ("compare nurse teacher and cop").
+    """
     if match.sense.field or match.sense.in_context or following.sense.in_context:
         return False
     last, first, head = written[match.last - 1].stem, written[following.first].stem, written[following.last - 1].stem
@@ -165,7 +185,7 @@ def _are_two(written: Sequence[Word], match: Match, following: Match, index: Tit
         return in_a_row or not following.sense.asked
     if in_a_row and following.last - following.first > 1:
         return True
-    modifies = match.sense.asked or following.sense.asked or index.goes_with(last, first)
+    modifies = ((match.sense.asked or following.sense.asked) and not counted_up) or index.goes_with(last, first)
     return head not in _OF_ANY_TRADE and (in_a_row or not modifies)
 
 

@@ -53,6 +53,12 @@ _BOSSES = frozenset({"coordinator", "director", "lead", "manager", "superintende
 _MY_BOSS = re.compile(
     r"\b(?:my|our|his|her|their|your)\s(?:new\s|old\s|current\s|direct\s|last\s|former\s)?$", re.IGNORECASE
 )
+# "Over the road", to people who drive; elsewhere a registered occupational therapist.
+_OF_THE_ROAD = re.compile(
+    r"\b(?:local|regional|dedicated|truck\w*|haul\w*|drivers?|driving|cdl|miles?|mileage|home time|"
+    r"team|solo|road|routes?|loads?|dispatch\w*)\b",
+    re.IGNORECASE,
+)
 _DRIVERS_LICENSE = re.compile(r"driver['’]?s?\s(?:licen[sc]e|permit|ed|test)\b", re.IGNORECASE)
 
 
@@ -65,6 +71,7 @@ def is_something_else(text: str, start: int, end: int) -> bool:
     if (
         (name in _BOSSES and _MY_BOSS.search(before))
         or _OF_OURS.match(name + after)
+        or (name == "otr" and _OF_THE_ROAD.search(text))
         or (name in ("vet", "vets") and _SERVED.search(text) and not _TREATS_ANIMALS.search(text))
     ):
         return True

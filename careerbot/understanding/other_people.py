@@ -64,12 +64,12 @@ _ONE = re.compile(
     re.IGNORECASE,
 )
 _FOLLOWING = re.compile(r"^\s(?P<word>[\w'’]+)")
-_IN_MY_HEAD = re.compile(r"^\s(?:in\smy\shead|inside\sme|of)\b", re.IGNORECASE)
+_FIGURATIVE = re.compile(r"^\s(?:in\smy\shead|inside\sme|of|to\sme)\b", re.IGNORECASE)
 
 
 def _is_people(before: str, name: str, after: str) -> bool:
     """Whether a word that is always a person stands as a noun, not before another ("a cook book", "a guard dog")."""
-    if name.casefold() not in _PEOPLE or not _ONE.search(before) or _IN_MY_HEAD.match(after):
+    if name.casefold() not in _PEOPLE or not _ONE.search(before) or _FIGURATIVE.match(after):
         return False
     following = _FOLLOWING.match(after)
     return following is None or following["word"].casefold() in NOT_MODIFIERS

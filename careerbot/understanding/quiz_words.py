@@ -83,12 +83,14 @@ _WISHES = _table({
                  how many left, how many more, how many,
                  how many go, how much longer, how much more, how much left, how long, how far, how far along, progress, repeat,
                  again, say again, what was, come again, pardon, what number, how many remain, how many remaining, how many done,
-                 what number on, which number on, which on, what on, taking forever, takes forever, too long, taking too long,
-                 takes too long,
-                 so long, taking so long""",
+                 what number on, which number on, which on, what on, done yet, nearly done, almost done, almost over, over yet,
+                 nearly over, almost there, halfway""",
+    "weary": """never ends, no end, drags, dragging on, dragging, waste time, what waste time, not have time, speed up, hurry up, faster,
+                go faster, lost interest, losing interest, not feel like, bores me, boring me, get on with""",
     "explain": "what mean, whats mean, what does mean, huh, why ask, why asking, not understand, not get, how answer, help",
     "stop": """stop, quit, exit, end, cancel, abort, leave, finish, finish up, enough, thats enough, done, finished, no more, give up,
-               im done, im finished, stop here, stop asking, end here, finish early, stop there, not go on, not any more, not continue""",
+               im done, im finished, stop here, stop asking, end here, finish early, stop there, not go on, not any more,
+               not anymore, not continue""",
     "results": """results, result, score, scores, matches, show results, see results, show result, see result, get results, get result,
                   results so far, result so far, what results, what result, whats result, whats results, what so far,
                   what results so far, what result so far, whats results so far, whats result so far, view results, show scores,
@@ -114,7 +116,17 @@ _SIGHS = _words("ugh argh god omg damn fuck bored boring tired tedious im too so
 _INTENSE = _words("really so definitely")  # padding in the end, but "really like" is more than "like"
 _POLITE = _words(
     "please pls can could may i we lets let us me want wanna would like id to the this that my a an it now ok okay just is are there "
-    "for am in at hi hello yes with of you got some your thing then does do will did from"
+    "for am in at hi hello yes with of you got some your thing then does do will did from these those"
+)
+# A complaint of the quiz is made of these; "boring" alone is an answer to the statement.
+_WEARY = _words(
+    "bored tedious stupid dumb pointless lame annoying useless endless repetitive ridiculous silly forever ages"
+)
+_WEARY_OF_QUIZ = _WEARY | _words(
+    "boring dull hate sucks suck bad worst many sick tired over terrible awful slow not like"
+)
+_AROUND_WEARY = _words(
+    "way im getting really very kinda so too just super lol ugh omg god argh honestly bit all man takes take taking going on"
 )
 _AFTER_PLAIN = 4  # words that may follow a plain one: "no, far too loud", but not "ok, what do surveyors earn"
 _NOT = re.compile(r"\b(?:(?:do|would|did|does) not|(?:do|would|did|does)nt)\b")
@@ -165,7 +177,14 @@ def wish(text: str) -> str | None:
     names_quiz = not _QUIZ.isdisjoint(words) or "interest profiler" in " ".join(words)
     if (names_quiz and asked_for.removesuffix("profiler").strip() in _BEGIN) or words == ["quiz", "me"]:
         return "start"
-    return None
+    return "weary" if _complains(words) else None
+
+
+def _complains(words: list[str]) -> bool:
+    """ "These questions are dumb", "i hate this quiz", "so bored"."""
+    said = {*words} - _POLITE - _AROUND_WEARY
+    about, too_long = said & _ABOUT_QUIZ, {"long"} if {"so", "too"} & {*words} else set()
+    return bool(said - about) and said - about <= (_WEARY_OF_QUIZ if about else _WEARY) | too_long
 
 
 def _without(words: list[str], left_out: frozenset[str]) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from careerbot.advice.constraints import WORD, Constraints
+from careerbot.understanding.own_career import asks_for_more_school, put_in, speaks_of_own_work
 from careerbot.understanding.reading_constraints import read
 from careerbot.understanding.wording import alternatives, any_of
 
@@ -21,7 +22,8 @@ _THIS = "that, this, it, there, here, them, one"
 
 INTENT = "ask_career_change"
 _IS = re.compile(
-    r"\b(?:i am|i'm|im|i was|i've been|i have been|currently|work(?:ed|ing)?(?: \w+){0,3} as|used to be|from)(?: [\w-]+){0,4} \{(\d)\}",
+    r"\b(?:i am|i'm|im|i was|i've been|i have been|currently|work(?:ed|ing)?(?: \w+){0,3} as|used to be"
+    r"|(?<!different )(?<!differ )(?<!differs )(?<!apart )(?<!away )from)(?: [\w-]+){0,4} \{(\d)\}",
     re.IGNORECASE,
 )
 _WOULD_BE = re.compile(
@@ -53,9 +55,31 @@ def reading(wording: str, intent: str | None, careers: list[str], slots: Mapping
         return INTENT
     if len(set(careers)) == 1 and intent in _TAKEN_FOR | {"feedback_negative"} and _WANTS_OUT.search(wording):
         return INTENT
+    if not careers and intent in _TAKEN_FOR and _from_own(wording, slots):
+        return INTENT
     goal = (slots.get("change") or {}).get("goal")
     goes_on = not careers and (slots.get("topic") == INTENT or (goal and goal == slots.get("career")))
     return INTENT if goes_on and intent in _TAKEN_FOR and _GOES_ON.search(wording) else None
+
+
+_WHERE_TO = any_of(
+    """what (?:else|other), what (?:can|could|would|should|might|jobs?|careers?) .*, which (?:jobs?|careers?|other),
+    where (?:else|can|could|would), other (?:jobs?|careers?|things|work), something else, anything else, options"""
+)
+
+
+_THAN = re.compile(r"\bthan\b", re.IGNORECASE)  # "which jobs pay more than mine" is a search
+
+
+def _from_own(wording: str, slots: Mapping[str, Any]) -> bool:
+    """Whether a person who has said what they are asks where else that leads ("what else fits my skills"), or if they would have to
+    learn anew before they said for what."""
+    own = slots.get("own_career")
+    if not own:
+        return False
+    before_goal = slots.get("career") == own or not (slots.get("career") or slots.get("in_play"))
+    leads = speaks_of_own_work(wording) and _WHERE_TO.search(wording) and not _THAN.search(wording)
+    return bool(leads) or (before_goal and asks_for_more_school(wording))
 
 
 def _says_both(wording: str) -> bool:
@@ -110,6 +134,25 @@ def ends(wording: str, named: Sequence[str], before: Ends, focus: str | None, *,
         start = known.start or (focus if _FROM_THIS.search(wording) else None)
         return Ends(start if start != named[0] else None, named[0])
     return _bare(named[0], known)
+
+
+_BACK_TO_IT = re.compile(r"\b(?:it|that|this|them|one|there)\b", re.IGNORECASE)
+
+
+def from_own(
+    wording: str, named: Sequence[str], before: Ends, focus: str | None, own: str, *, goes_on: bool
+) -> Ends | None:
+    """The ends of a change for a person who has said what they are: from there, where a message names no career.
+
+    What it means by "it" is where they want to go, unless they would leave that: "what comes after that". None where it goes on
+    with another change.
+    """
+    wording, careers = put_in(wording, named, own)
+    if named or (goes_on and not careers):
+        return None
+    if focus in (None, own) or not _BACK_TO_IT.search(wording):
+        return Ends(own)
+    return Ends(own, focus) if careers or not _FROM_THIS.search(wording) else None
 
 
 def _bare(named: str, known: Ends) -> Ends:

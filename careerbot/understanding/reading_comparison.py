@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from careerbot.understanding.comparison_words import TOPICS, question
-from careerbot.understanding.pointing import pointed
+from careerbot.understanding.own_career import put_in, speaks_of_own_work
+from careerbot.understanding.pointing import places, pointed
 from careerbot.understanding.wording import alternatives, any_of
 
 INTENT = "compare_careers"
@@ -31,6 +33,11 @@ class Before(NamedTuple):
         return cls(compared, slots.get("in_play") or (), slots.get("career"), slots.get("topic") == INTENT)
 
     @property
+    def shown(self) -> bool:
+        """Whether the comparison is what the person has before them, even if one of it was asked about since."""
+        return len(self.compared) > 1 and (self.open or list(self.listed) == list(self.compared))
+
+    @property
     def them(self) -> Sequence[str]:
         """Whom "them" and "the two" mean."""
         return self.compared if self.open or len(self.listed) < 2 else self.listed
@@ -39,25 +46,44 @@ class Before(NamedTuple):
 # --- which careers --------------------------------------------------------------------------------------------------
 
 _ADD = any_of("add, include, throw in, bring in, put in, also, too, as well, plus")
-_DROP_WORDS = """drop, remove, without, leave out, take out, take away, forget, forget about, lose, scratch, minus, delete, not,
-    instead of, rather than, except, kick out, skip"""
+_TAKE_OUT_WORDS = """drop, remove, without, leave out, leave off, take out, take off, take away, forget, forget about, lose, scratch, minus,
+    delete, except, kick out, skip, ditch, cross out, cut, get rid of, everything but, all but"""
+_DROP_WORDS = f"{_TAKE_OUT_WORDS}, not, instead of, in place of, rather than"
+_TAKES_OUT = any_of(rf"{_TAKE_OUT_WORDS}, (?:take|leave|kick|cross|throw) .* (?:out|off|away)")
 _DROP = any_of(_DROP_WORDS)
+_INSTEAD = any_of("instead of, in place of, rather than, swap, switch, trade, exchange, replace, substitute, change")
 _CORRECTS = any_of("(?:i )?meant?, instead, rather, sorry")  # "no, I meant plumbers": in the last one's place
+_A = r"(?:(?:the|an?|any) )?"
 _DROPPED = re.compile(
-    rf"\b(?:{alternatives(_DROP_WORDS)}) (?:the |an? |any )?\{{(\d)\}}(?:(?: and| or|, and)(?: the)? \{{(\d)\}})?",
+    rf"\b(?:{alternatives(_DROP_WORDS)}) {_A}\{{\d\}}(?:(?:, {_A}\{{\d\}})*,? (?:and|or) {_A}\{{\d\}})?"
+    rf"|\b(?:take|leave|kick|cross|throw) {_A}\{{\d\}}(?: one)? (?:out|off|away)\b",
     re.I,
 )
+_SWAP = r"(?:swap|switch|trade|exchange|replace|change)(?: out)?"
+_EXCHANGED = (
+    re.compile(
+        rf"\b{_SWAP} {_A}\{{(?P<old>\d)\}}(?: one)?(?: out)? (?:for|with|by|to|against) {_A}\{{(?P<new>\d)\}}", re.I
+    ),
+    re.compile(rf"\{{(?P<new>\d)\}}(?: in)? (?:instead of|in place of|rather than) {_A}\{{(?P<old>\d)\}}", re.I),
+)
 _NUMBERS = {"two": 2, "2": 2, "three": 3, "3": 3, "four": 4, "4": 4}
-_COUNTED = re.compile(r"\b(?:the|those|these|both) (two|three|four|2|3|4)\b", re.I)
+_COUNTED = re.compile(r"\b(?:the|those|these|both|all|all of the) (two|three|four|2|3|4)\b", re.I)
 
 
-def to_compare(wording: str, named: Sequence[str], before: Before) -> list[str]:
+def to_compare(
+    wording: str, named: Sequence[str], before: Before, meant: Mapping[str, str] = MappingProxyType({})
+) -> list[str]:
     """The careers a message wants compared, in their order; fewer than two where it does not say which.
 
-    In `wording` each career named stands as "{0}", "{1}" ..., its place in `named`.
+    In `wording` each career named stands as "{0}", "{1}" ..., its place in `named`. To be left out, a name is that of the career
+    in `meant`: "the nurse" of nurse practitioners, where those were compared.
     """
-    dropped = _dropped(wording, named)
-    kept = [career for career in dict.fromkeys(named) if career not in dropped]
+    wording, named = _with_places(wording, named, before.them)
+    if exchange := _exchange(wording, named, before.them, meant):
+        return [exchange.new if career == exchange.old else career for career in before.them]
+    out = _dropped(wording, named)
+    kept = [career for career in dict.fromkeys(named) if career not in out]
+    dropped = {meant.get(career, career) for career in out}
     if dropped:
         return _joined([career for career in before.them if career not in dropped], kept)
     if not kept:
@@ -72,9 +98,46 @@ def to_compare(wording: str, named: Sequence[str], before: Before) -> list[str]:
     return _joined([before.focus] if before.focus else [], kept)
 
 
+def _with_places(wording: str, named: Sequence[str], them: Sequence[str]) -> tuple[str, Sequence[str]]:
+    """The wording and its careers with those too that are to be left out or exchanged by their place: "drop the second"."""
+    if not (_TAKES_OUT.search(wording) or _INSTEAD.search(wording)):
+        return wording, named
+    placed = places(wording, them)
+    careers = list(dict.fromkeys([*named, *(career for _, _, at in placed for career in at)]))
+    for start, end, at in reversed(placed):
+        wording = f"{wording[:start]}{' and '.join(f'{{{careers.index(career)}}}' for career in at)}{wording[end:]}"
+    return wording, careers
+
+
+class _Exchange(NamedTuple):
+    """A career of a comparison, and the one that takes its place."""
+
+    old: str
+    new: str
+
+
+def _exchange(
+    wording: str, named: Sequence[str], them: Sequence[str], meant: Mapping[str, str] = MappingProxyType({})
+) -> _Exchange | None:
+    match = next((match for pattern in _EXCHANGED if (match := pattern.search(wording))), None)
+    if not match or max(int(match["old"]), int(match["new"])) >= len(named):
+        return None
+    old, new = (named[int(match[each])] for each in ("old", "new"))
+    old = meant.get(old, old)
+    return _Exchange(old, new) if old in them and new not in them else None
+
+
 def _dropped(wording: str, named: Sequence[str]) -> set[str]:
-    places = [int(place) for match in _DROPPED.finditer(wording) for place in match.groups() if place]
-    return {named[place] for place in places if place < len(named)}
+    found = (int(place) for match in _DROPPED.finditer(wording) for place in re.findall(r"\{(\d)\}", match[0]))
+    return {named[place] for place in found if place < len(named)}
+
+
+def _takes_out(wording: str, named: Sequence[str], before: Before) -> bool:
+    """Whether a message takes careers out of the comparison that the person has before them."""
+    if not before.shown:
+        return False
+    wording, named = _with_places(wording, named, before.them)
+    return bool(_exchange(wording, named, before.them) or _dropped(wording, named) & {*before.them})
 
 
 def _joined(first: Sequence[str], then: Sequence[str]) -> list[str]:
@@ -93,8 +156,9 @@ def _of_them(wording: str, before: Before) -> list[str]:
     if chosen and before.focus and _THIS.search(wording):  # "how does that compare to the first one"
         return _joined([before.focus], chosen)
     count = _COUNTED.search(wording)
-    if count:
-        return them[: _NUMBERS[count[1].lower()]]
+    if count:  # "the three" are those compared, although two were talked about since
+        number = _NUMBERS[count[1].lower()]
+        return (them if len(them) >= number or len(before.compared) < number else list(before.compared))[:number]
     return them or ([before.focus] if before.focus else [])
 
 
@@ -160,14 +224,15 @@ _MORE_THAN_THE_OTHERS = re.compile(
     re.I,
 )
 _WITH_ONE_MORE = any_of(
-    """than, versus, vs, against, compared (?:to|with), compare (?:it|that|this|them) (?:to|with), stacks? up, measures? up,
-    different from"""
+    """than, versus, vs, against, compared (?:to|with), compares? (?:(?:it|that|this|them) )?(?:to|with), stacks? up, measures? up,
+    different from, next to, beside"""
 )
 _ONE = "the (?:first|second|third|fourth|last)(?: one)?"
 _OF_THEM = any_of(
     rf"""which (?:one )?of (?:them|these|those|the (?:two|three|four)), which one (?:{_VERBS}|would), (?:which|who) {_VERBS} {_MORE},
     compare (?:them|these|those|all|both|the), between (?:them|the two|these|those), side by side, next to each other,
-    (?:the two|both) of them, which (?:one )?would you, which (?:one )?should i, (?:is|does|are|has) {_ONE} .*than {_ONE}"""
+    (?:the two|both) of them, {_MORE} .*(?:of|in|on|from) (?:the|this|that) list, which (?:one )?would you, which (?:one )?should i,
+    (?:is|does|are|has) {_ONE} .*than {_ONE}"""
 )
 _SEVERAL = any_of("they, them, both, each, either, the two, the three, these, those")
 _ONE_OF_THEM = any_of(r"one, that, this, its, (?:does|is|can|will|would|if) it(?! take), it (?:pays?|offers?)")
@@ -181,10 +246,19 @@ def reading(wording: str, intent: str | None, careers: list[str], slots: Mapping
 
     In the wording each career named stands as "{0}", "{1}" ...
     """
-    named, before = list(dict.fromkeys(careers)), Before.read(slots)
+    before, own = Before.read(slots), slots.get("own_career")
+    if intent == "find_careers" and _SEEKS.match(wording) and speaks_of_own_work(wording):
+        return None
+    if not careers and lacks_own(wording, own) and (before.focus or len(before.them) > 1):
+        return INTENT
+    wording, named = put_in(wording, list(dict.fromkeys(careers)), own)
+    if _takes_out(wording, named, before) or (
+        len(before.compared) == 1 and before.open and _SAYS_OWN.fullmatch(wording)
+    ):
+        return INTENT
     if not named:
         return INTENT if _about_them(wording, intent, before) else None
-    if before.open and (_ADD.search(wording) or _DROP.search(wording)):
+    if before.open and any(words.search(wording) for words in (_ADD, _DROP, _TAKES_OUT)):
         return INTENT
     if len(named) > 1:
         chooses = intent != "find_careers" and _ONE_OR_THE_OTHER.search(wording)  # "a job that is neither {0} or {1}"
@@ -193,6 +267,27 @@ def reading(wording: str, intent: str | None, careers: list[str], slots: Mapping
         return INTENT
     other = before.compared or before.focus not in (None, named[0])
     return INTENT if other and _WITH_ONE_MORE.search(wording) else None
+
+
+# "What pays more than my job" looks for careers.
+_SEEKS = re.compile(
+    r"\W*(?:(?:and|so|ok|okay|but|show me|find me|find|any|are there|is there) )*"
+    r"(?:what|which|something|anything|(?:other |any )?(?:jobs?|careers?|work))\b",
+    re.I,
+)
+_SAYS_OWN = re.compile(
+    r"\W*(?:(?:well|oh|ok|so|right now|currently),? )*(?:i am|i['’]?m|i work as|i do|i was|my job is|as|to)? ?(?:currently |now )?"
+    r"(?:an? )?\{0\}\W*",
+    re.I,
+)
+
+
+def lacks_own(wording: str, own: str | None) -> bool:
+    """Whether a message compares with what a person does, who has not said what that is: "is it better than my job"."""
+    if own:
+        return False
+    put, careers = put_in(wording, (), "own")
+    return bool(careers) and _WITH_ONE_MORE.search(put) is not None
 
 
 def _asks_to_compare(wording: str) -> bool:

@@ -23,6 +23,7 @@ from careerbot.knowledge.search_words import Term, search_words
 from careerbot.knowledge.words import stems
 from careerbot.understanding import figure_wording
 
+PHYSICAL = "physical"  # the term that a body may leave out
 _MASK = "\x00"  # stands where something has been read
 _WORD = re.compile(r"[a-z][a-z'’\-.]*[a-z]|[a-z]")
 
@@ -34,6 +35,7 @@ class Reading(Struct, frozen=True):
     forget: tuple[str, ...] = ()  # keys of constraints.FORGETTABLE, and terms
     cannot: tuple[str, ...] = ()
     unknown: tuple[str, ...] = ()
+    allowed: tuple[str, ...] = ()  # terms, and ids of careers, that need no longer be left out
     than_it: tuple[str, ...] = ()  # keys of figure_wording.THAN_IT: better in this than the career talked about
     rest: int = 0  # how many words were not understood and are no fillers
     more: bool = False
@@ -43,7 +45,15 @@ class Reading(Struct, frozen=True):
     def nothing(self) -> bool:
         """Whether the text says nothing of a search."""
         return (
-            not (self.forget or self.cannot or self.unknown or self.than_it or self.more or self.start_over)
+            not (
+                self.forget
+                or self.allowed
+                or self.cannot
+                or self.unknown
+                or self.than_it
+                or self.more
+                or self.start_over
+            )
             and self.asked == Constraints()
         )
 
@@ -66,27 +76,40 @@ class _Text:
             self.mask(*match.span())
         return match
 
+    def take_all(self, pattern: re.Pattern[str]) -> bool:
+        """Whether a pattern matches; all its matches are taken out."""
+        found = bool(self.take(pattern))
+        while self.take(pattern):
+            pass
+        return found
+
 
 @lru_cache(maxsize=256)
 def read(text: str) -> Reading:
     """Everything a text says of a search; careers named count only where the text wants other ones."""
     left = _Text(text.lower().replace("’", "'"))
-    if figure_wording.START_OVER.search(left.left):
-        return Reading(start_over=True)
-    forget = tuple(_forgotten(left))
-    cannot = tuple(name for name, pattern in figure_wording.CANNOT.items() if left.take(pattern))
-    left.take(figure_wording.OWN_CHILD)
+    start_over = bool(left.take(figure_wording.START_OVER))
+    allowed, no_limit = _allowed(left)
+    left.take_all(figure_wording.KEEPS)
+    forget = (*no_limit, *_forgotten(left))
+    cannot = tuple(name for name, pattern in figure_wording.CANNOT.items() if left.take_all(pattern))
+    left.take_all(figure_wording.ASKED_FOR)
+    left.take_all(figure_wording.SET_PHRASE)
     than_it = tuple(_than_it(left))
     figures = _figures(left)
     careers = tuple(_careers_left_out(left))
+    unfit = (PHYSICAL,) * left.take_all(figure_wording.UNFIT)
     wanted, unwanted = _terms(left)
+    unwanted = tuple(dict.fromkeys((*unwanted, *unfit)))
     more = bool(left.take(figure_wording.MORE)) and not (wanted or unwanted)
+    left.take_all(figure_wording.SUPPOSES)
     free = _free_words(left)
     alone = not (wanted or unwanted or forget or more)  # beside known terms, an unknown word mostly is no wish
     asked = Constraints(
         wanted=wanted + free.wanted * alone, unwanted=unwanted + free.unwanted, without=careers, **figures
     )
-    return Reading(asked, forget, cannot, free.unknown * (alone and not figures), than_it, _rest(left), more)
+    unknown = free.unknown * (alone and not figures)
+    return Reading(asked, forget, cannot, unknown, allowed, than_it, _rest(left), more, start_over)
 
 
 def _rest(text: _Text) -> int:
@@ -111,9 +134,10 @@ def _figures(text: _Text) -> dict[str, Any]:
     figures = catalogue().figures
     if (years := text.take(figure_wording.YEARS)) and (said := figure_wording.years(years)) is not None:
         found["years_at_most"] = said
-    if pay := figure_wording.pay(text.left):
-        found["pay_at_least"], found["pay_per"] = pay.amount, pay.per
-        text.mask(pay.start, pay.end)
+    for pay in figure_wording.pays(text.left):
+        if found.setdefault("pay_per", pay.per) == pay.per:
+            found.setdefault("pay_at_most" if pay.most else "pay_at_least", pay.amount)
+            text.mask(pay.start, pay.end)
     if growth := text.take(figure_wording.GROWTH_PERCENT):
         found["growth_above"] = float(growth["percent"])
     for order, pattern in figure_wording.ORDERS.items():
@@ -121,7 +145,7 @@ def _figures(text: _Text) -> dict[str, Any]:
             found["order"] = order
     everybody = figures.pay(ALL_OCCUPATIONS)
     for pattern, level in ((figure_wording.WELL_PAID, "p75"), (figure_wording.DECENTLY_PAID, "median")):
-        if text.take(pattern) and everybody and "pay_at_least" not in found and found.get("order") != "pay":
+        if text.take(pattern) and everybody and "pay_per" not in found and found.get("order") != "pay":
             found["pay_at_least"] = getattr(everybody.annual, level).amount
     if text.take(figure_wording.FAST_GROWTH):
         found.setdefault("growth_above", figures.average.change_percent)
@@ -135,6 +159,28 @@ def _figures(text: _Text) -> dict[str, Any]:
         if text.take(pattern):
             found.setdefault("education_at_most", EDUCATION.index(most))
     return found
+
+
+def _allowed(text: _Text) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """(terms and careers, kinds of constraint) that are said to be fine now."""
+    terms: list[str] = []
+    kinds: list[str] = []
+    for match in list(figure_wording.ALLOWS.finditer(text.left)):
+        what = match["what"] or match["minds"] or match["could"]
+        if _NOT.search(what):  # "no degree is fine"
+            continue
+        named = [found.id for found in _found_terms(what)] + [each.career_ids[0] for each in name_index().find(what)]
+        levels = any(
+            pattern.search(what) for pattern in figure_wording.EDUCATION.values()
+        )  # "a bachelor's degree is fine"
+        fine = [kind for kind, pattern in figure_wording.KINDS.items() if pattern.search(what)] * (
+            not named and not levels
+        )
+        if named or fine:
+            terms += named
+            kinds += fine
+            text.mask(*match.span())
+    return tuple(terms), tuple(kinds)
 
 
 def _forgotten(text: _Text) -> Iterator[str]:
@@ -213,13 +259,15 @@ def _names() -> tuple[Mapping[tuple[str, ...], str], int]:
 
 # What turns the next words around, as far as the clause goes.
 _NOT = re.compile(
-    r"\b(?:not|no|non|nothing|never|without|w/o|except|besides|minus|avoid|avoiding|excluding|instead of|rather than|other than|"
+    r"\b(?:not|no(?!\s*,|\s+(?:wait|sorry|no|i|keep|actually|thanks|it|but|that's|those|just|only|let's|please|yes|ok)\b)|non|"
+    r"nothing|never|without|w/o|except|besides|minus|avoid|avoiding|excluding|instead of|rather than|other than|"
     r"apart from|aside from|outside of|out of|n't|isn't|aren't|ain't|don't|doesn't|dont|isnt|arent|hate|hates|hating|dislike|"
     r"bad at|can't stand|cant stand|afraid of|sick of|tired of|away from|anything but|less|skip|exclude|leave|leaving|"
     r"quit|quitting|escape)\b"
 )
 _TURNS_BACK = re.compile(
     r"[.;:!?\x00]|\bbut\b|\binstead\b(?! of)|,\s*(?:with|i |and )|\bthat (?:is|are)\b(?! not)|\bwhere\b|\band (?:with|i|like|love)\b"
+    r"|\b(?:what|how|only|just|then)\b|\bwhich (?:jobs?|careers?|work|other|ones?)\b|\w\s+(?:keep|show|find|give)\b"
     r"|,\s*(?:he |she |they )?(?:likes?|loves?|enjoys?|wants?|prefers?|good at|into|something|somewhere)\b|\bfor something\b"
 )
 _OUT = re.compile(

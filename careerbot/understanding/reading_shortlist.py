@@ -10,6 +10,7 @@ from careerbot.knowledge.name_index import name_index
 from careerbot.knowledge.near_names import among
 from careerbot.understanding.pointing import all_of_them, points
 from careerbot.understanding.privacy import names_what_is_kept
+from careerbot.understanding.reading_search import ranks_the_list
 from careerbot.understanding.shortlist_words import COMPARE, LIST, means_saved, names_operation, read, telling, thing
 from careerbot.understanding.wording import any_of
 
@@ -23,6 +24,19 @@ _EVERYTHING = (
 _WANTS_REPORT = any_of(
     rf"""(?:print|export|download|get|make|give|see|want|have|show|create|prepare) (?:me )?(?:my|a|the|this) {_PAGE},
     my career report, (?:send|e?-?mail|print|export|download) (?:me )?{_EVERYTHING}(?=\W*$)"""
+)
+_THIS = (
+    r"(?:it|this|that|these|those|them|all|everything|a copy|all of (?:it|this|that)|"
+    r"(?:the|this|that|my) (?:last |whole |entire |full )?(?:comparison|table|page|chat|answer|conversation|talk|results?|list|report))"
+)
+_ON_PAPER = r"(?:on paper|(?:as|in|to) (?:a )?(?:pdf|file)|in writing)"
+# "Can I print this", "how do i download that comparison", "email me those", "i need it on paper"
+_PRINTS = re.compile(
+    r"\W*(?:(?:can|could|may|how|do|would|should|i|you|we|is there a way|to|want|need|like|wanna|let me|get|have|please|pls|ok|okay|"
+    r"and|so|then|just|also|it|possible|where|somehow|hey)\W+)*"
+    rf"(?:(?:print|export|download)(?: me| out| off)*(?: {_THIS})?|(?:send|e-?mail|text) (?:me )?{_THIS}|{_THIS} {_ON_PAPER})"
+    rf"(?: (?:out|off|please|somewhere|somehow|for (?:me|us|later|my \w+)|now|too|{_ON_PAPER}|to (?:me|my e?-?mail)))*\W*",
+    re.IGNORECASE,
 )
 _MOST_WORDS = 20  # a longer text tells a story, and the list or the report in it is another one
 _ABOUT_LIST = re.compile(
@@ -47,8 +61,10 @@ def reading(text: str, intent: str | None, careers: list[str], slots: Mapping[st
         return SHORTLIST
     if len(text.split()) > _MOST_WORDS:
         return None
-    if _WANTS_REPORT.search(text):
+    if _WANTS_REPORT.search(text) or _PRINTS.fullmatch(text):
         return SHORTLIST
+    if not {*listed} <= {*saved} and ranks_the_list(text) and not means_saved(text):
+        return None
     if listed and not saved and read(text) in ("list", "compare") and not means_saved(text):
         return None
     return SHORTLIST if _ABOUT_LIST.search(text) and (names_operation(text) or slots.get("shortlist")) else None

@@ -64,6 +64,7 @@ _OWN = re.compile(
           (?:an?\s{_KIND}?|(?:employed|working)\s(?:as|in)\s{_A}{_KIND}?)?
       | \bi['’]?m\s(?!not\b|an?\b|into\b)(?:in\s)
       | \bi\s(?:currently\s|now\s|also\s)?(?:work|worked|am\sworking|have\sworked|do)\s(?:full\stime\s|part\stime\s)?(?:as|in)\s{_A}{_KIND}?
+      | \b(?:laid[\s-]off|let\sgo|fired|lost\smy\sjob)\s(?:from|at|as)\s(?:my\s|an?\s|the\s)?{_KIND}?
       | \bi['’]?ve\sworked\s(?:as|in)\s{_A}{_KIND}?
       | \b(?:years|months|decade|decades|experience)\s(?:experience\s|of\sexperience\s)?(?:working\s)?(?:as|of|in|being)\s{_A}{_KIND}?
       | \bmy\s(?:\w+\s)?(?:job|career|work|life|background)\s(?:as|in|is)\s{_A}{_KIND}?
@@ -90,13 +91,24 @@ _SPEAKS = re.compile(
     r"^,?\s(?:told|called(?!\s(?:now|today|these))|said|says|asked|advised|recommended|suggested|mentioned|keeps|pulled|retired)\b|^\s(?:in|on)\s(?:the|my)\s(?:family|team)\b",
     re.IGNORECASE,
 )
-# Not somebody of the story, but whoever gets there: "before they are film directors", "once I'm a nurse".
+# Not somebody of the story, but whoever gets there: "before they are film directors", "once I'm a nurse", "if she became a vet tech".
 _WHOEVER = re.compile(
-    rf"""\b(?:before|until|till|when|once|if|unless|whether|after|how)\s
-      (?:(?:i|he|she|they|one)(?:\s(?:am|is|are)|['’]?(?:m|s|re))|they\swere)\s{_STILL}{_A}{_KIND}?$""",
+    rf"""\b(?:(?:before|until|till|when|once|if|unless|whether|after|how)\s
+      (?:(?:i|he|she|they|one)(?:\s(?:am|is|are)|['’]?(?:m|s|re))|they\swere)
+      |(?:if|suppose|unless|once|until|imagine)\s(?:i|you|we|he|she|they|my\s\w+)\s(?:became|becomes?|were|was|turned))
+      \s{_STILL}{_A}{_KIND}?$""",
     re.VERBOSE | re.IGNORECASE,
 )
 _THEY = re.compile(rf"\bthey(?:\s(?:are|were|became)|['’]re)\s{_STILL}{_A}{_KIND}?$", re.IGNORECASE)
+# "I drive a truck", "my husband he is driving a bus"
+_DRIVES = re.compile(r"(?:driv|fly|operat)", re.IGNORECASE)
+_I_DRIVE = re.compile(
+    r"(?:^|[.,;!?]\s|\b(?:and|but|so|because|since|hi|hey)\s)i(?:\sam|['’]?m|['’]ve\sbeen)?\s(?:\w+ly\s)?$",
+    re.IGNORECASE,
+)
+_SOMEBODY_DRIVES = re.compile(
+    rf"\b(?:my|our|his|her)\s(?:\w+\s)?{_KIN}\s(?:(?:he|she)\s)?(?:is\s|was\s)?$", re.IGNORECASE
+)
 _OURS = re.compile(r"\b(?:my|our|his|her|both)\b", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.?!;]\s")
 
@@ -109,8 +121,11 @@ def part_of(text: str, start: int, end: int) -> Part:
         return EXCLUDED
     if _WHOEVER.search(before) or _WOULD.search(before) or (_THEY.search(before) and not _OURS.search(text[:start])):
         return QUERY
-    if _is_own(before, after):
+    drives = _DRIVES.match(text, start)
+    if _is_own(before, after) or (drives and _I_DRIVE.search(before)):
         return OWN
+    if drives and _SOMEBODY_DRIVES.search(before):
+        return OTHER
     return OTHER if _OTHER.search(before) or _SPEAKS.match(after) else QUERY
 
 

@@ -131,7 +131,7 @@ def questions(whole: str, sure: float, understood: Sequence[Read], at_least: flo
     for _, sentence in groupby(asked, key=lambda each: each.piece.sentence):
         for each in _in_sentence(list(sentence)):
             found.setdefault(each.intent, each)
-    if len(found) == 2 and whole in ASKABLE and whole not in found and sure >= _CERTAIN:
+    if len(found) == 2 and whole in ASKABLE - _BY_CRITERIA and whole not in found and sure >= _CERTAIN:
         found = _with_whole(whole, list(found.values()))
     agreed = whole in found or (sure < _UNSURE and all(each.confidence >= _CLEAR for each in found.values()))
     return list(found.values())[:MOST] if len(found) > 1 and agreed else []

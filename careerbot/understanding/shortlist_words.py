@@ -10,6 +10,7 @@ from careerbot.understanding.wording import any_of
 LIST = r"(?:short ?)?lists?(?! (?:of|when)\b)|lst|favou?rites|favs|bookmarks?|saves|saved (?:careers?|jobs?|ones?|professions?)"
 _REPORT = any_of(
     r"""report, printable, print(?:out)?, pdf, (?:send|e?-?mail|text|mail) (?:me|it|this|that|all|everything|them|my), export, download,
+    on paper, in writing,
     (?:on|in|as) (?:one|a single) page, (?:all|everything) (?:of (?:it|this) )?(?:on|in|to) (?:paper|a file|one document), markdown"""
 )
 COMPARE = any_of("compar\\w+, side by side, versus, stack up")

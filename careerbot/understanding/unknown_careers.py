@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator
 
 from careerbot.knowledge.titles import TitleIndex
-from careerbot.knowledge.words import Word, stems, words
+from careerbot.knowledge.words import Word, stem, stems, words
 from careerbot.understanding import usage
 from careerbot.understanding.modifiers import modified_from
 from careerbot.understanding.things import things_in
@@ -70,6 +70,13 @@ _NO_KINDS = frozenset(f"{group} member" for group in _NO_KINDS_TEXT.split()) | {
     "live agent",
 }
 _EMPTY = NOT_MODIFIERS | NOT_CAREERS
+# Alone, and with an adjective, these are no work; with a thing before them they are ("thought leader", "lifestyle guru").
+_OF_A_THING = frozenset({"guru", "influencer", "leader"})
+_QUALITIES_TEXT = """
+    a any bad best better big born bold calm certain fearless for future good great greatest her his inspiring is kind my natural new next
+    no of one our own real smart some strong stronger successful that the their this to true weak what worse worst young your
+"""
+_QUALITIES = frozenset(_QUALITIES_TEXT.split())
 
 
 def unknown_career(text: str, known: Collection[tuple[int, int]] = ()) -> tuple[int, int] | None:
@@ -131,5 +138,7 @@ def _is_free(start: int, end: int, taken: Collection[tuple[int, int]]) -> bool:
 
 
 def _names_nothing(words: list[str]) -> bool:
-    """ "A good job", "the others"; but a "time traveler" is named by an empty word before a full one."""
+    """ "A good job", "the others"; but a "time traveler" is named by an empty word before a full one, a "thought leader" by two."""
+    if len(words) == 2 and stem(words[1]) in _OF_A_THING:
+        return words[0] in _QUALITIES
     return words[-1] in _EMPTY or words[0] in _EMPTY - _MAY_COME_FIRST

@@ -28,30 +28,6 @@ _BEFORE_PERSON = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _BESIDE_ANOTHER = re.compile(r"^s?(?:\s(?:or|and|vs\.?)\s|/)(?:an?\s)?[A-Z]{2,4}s?\b")  # "PT or OT"
-# What is asked in few words: what stands before the name, and after it.
-_SMALL = r"^\W*(?:(?:any|good|what|whats|the|so|and|ok|hi|hey|average|typical|avg|best|list\sof|a|an)\W+)*"
-_IN_FEW_WORDS = tuple(
-    (re.compile(before, re.IGNORECASE), re.compile(after, re.IGNORECASE))
-    for before, after in (
-        (  # "cook hours", "model union?"
-            rf"{_SMALL}$",
-            r"^s?['’]?s?\s(?:associations?|unions?|guilds?|forums?|blogs?|podcasts?|magazines?|hours|demand|degrees?|schools?|promotions?|"
-            r"next\sstep|stress(?:\slevel)?|shifts?|lifestyle|burnout|internships?|courses?|career\spath|companies\shiring)\W*(?:\w+\W*){0,3}$",
-        ),
-        (
-            rf"{_SMALL}(?:is|are)\s(?:an?\s|being\san?\s)?$",
-            r"^\s(?:stressful|hard|boring|fun|worth|dangerous|in\sdemand|lonely|tiring|dying|growing|easy)\b",
-        ),
-        (r"\b(?:similar|close|alternatives?)\sto\s(?:an?\s|being\san?\s)?$", r"^\W*$"),
-        (
-            r"\b(?:degree|school|licen[sc]e|training|courses?|major|cert\w*|promotion|how\slong)\sfor\s(?:an?\s)?$",
-            r"^\W*$",
-        ),
-        (rf"{_SMALL}(?:how\smany\s)?years\sto\s(?:be\s)?(?:an?\s)?$", r"^\W*$"),
-        (r"\b(?:every|each|any)\s(?:good\s|new\s|future\s)?$", r"^\s(?:should|needs|must|knows|would|reads)\b"),
-        (rf"{_SMALL}after\s(?:an?\s|being\san?\s)?$", r"^\W*(?:whats?|where)\b"),
-    )
-)
 # "Cook tryna be a nurse", "can a server slide into bartending", "former model going into teaching"
 _LEAVES_FROM = re.compile(
     r"(?:^\W*|[.?!,;]\s|\b(?:an?|any|ex|former|retired|current|stuck\sas|just)[\s-](?:an?\s)?(?:[\w'’-]+\s)?)$",
@@ -121,7 +97,6 @@ def is_person(text: str, start: int, end: int) -> bool:
         or is_left_for_another(before, after)
         or (_LEAVES_FROM.search(before) and _IS_LEFT.match(after))
         or (_LEFT.search(before) and _TO.match(after))
-        or any(first.search(before) and then.match(after) for first, then in _IN_FEW_WORDS)
         or (is_all(before, after) and text[start:end].casefold() not in _TO_TALK_TO)
     )
 

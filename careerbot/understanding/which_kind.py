@@ -8,6 +8,7 @@ from typing import NamedTuple
 from careerbot.knowledge.known_names import Sense
 from careerbot.knowledge.titles import TitleIndex
 from careerbot.knowledge.words import stems, words
+from careerbot.understanding.word_lists import NOT_MODIFIERS
 
 _MOST_WORDS = 3  # that tell a kind; more of them say something else
 _AROUND_TEXT = """
@@ -62,6 +63,19 @@ def kind_meant(text: str, name: str, index: TitleIndex, *, asked: bool) -> Kind 
                 start, end = told[0].start, told[-1].end
                 return Kind(start, end, f"{text[start:end]} {' '.join(head)}", sense, len(said) > len(telling))
     return None
+
+
+def other_kind(text: str, name: str, index: TitleIndex) -> Kind | None:
+    """Another kind of what was named last, where a text is hardly more than its word: "mechanical?" after "civil engineer"."""
+    told = [word for word in words(text) if word.written.casefold() not in _AROUND]
+    head = stems(name)[-1:]
+    general = index.means(head) if len(stems(name)) > 1 else None
+    if not general or not general.asked or len(told) != 1 or told[0].stem in NOT_MODIFIERS:
+        return None
+    sense = index.means((told[0].stem, *head))
+    if not sense or sense.asked or sense.kind:
+        return None
+    return Kind(told[0].start, told[0].end, f"{told[0].written} {head[0]}", sense)
 
 
 def says_kind(text: str) -> bool:

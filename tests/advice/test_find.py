@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import Any
 
@@ -10,12 +11,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests_support import assert_known
 
-from careerbot.advice.constraints import OR, Constraints
+from careerbot.advice.constraints import OR, WORD, Constraints
 from careerbot.advice.find import hits
 from careerbot.advice.found import PAGE, TOO_MANY, Search, search
 from careerbot.advice.reply import Listing, Table
 from careerbot.advice.search_rows import EDUCATION
 from careerbot.knowledge.catalogue import catalogue
+from careerbot.knowledge.figures import Wage
 from careerbot.knowledge.schema import Career
 from careerbot.knowledge.search_words import search_words
 from careerbot.knowledge.titles import names, stems
@@ -27,6 +29,7 @@ CONSTRAINTS = st.builds(
     unwanted=st.lists(TERMS, max_size=2, unique=True).map(tuple),
     without=st.lists(st.sampled_from(["electrician", "surgeon", "farmer", "actor"]), max_size=1).map(tuple),
     pay_at_least=st.none() | st.integers(20_000, 260_000).map(float),
+    pay_at_most=st.none() | st.integers(20_000, 260_000).map(float),
     education_at_most=st.none() | st.integers(0, len(EDUCATION) - 1),
     years_at_most=st.none() | st.floats(0, 12),
     growth_above=st.none() | st.floats(-10, 30),
@@ -65,7 +68,10 @@ def _term_holds(career: Career, name: str) -> bool | None:
 @cache
 def _words(id: str) -> set[str]:
     career = catalogue().careers[id]
-    texts = [*names(career), *([career.summary.text] if career.summary else [])]
+    texts = [
+        *(re.split(r",? except ", name.lower())[0] for name in names(career)),
+        *([career.summary.text] if career.summary else []),
+    ]
     texts += career.duties.items if career.duties else []
     return {stem for text in texts for stem in stems(text)}
 
@@ -101,6 +107,7 @@ def _meets(career: Career, asked: Constraints) -> bool:
         and all(_any_holds(career, each) for each in asked.wanted)
         and all(_term_holds(career, each) is False for each in asked.unwanted)
         and (asked.pay_at_least is None or (median is not None and median >= asked.pay_at_least))
+        and (asked.pay_at_most is None or (pay is not None and _is_at_most(pay.annual.median, asked.pay_at_most)))
         and (
             asked.education_at_most is None
             or bool(entry and entry.education and EDUCATION.index(entry.education) <= asked.education_at_most)
@@ -110,6 +117,10 @@ def _meets(career: Career, asked: Constraints) -> bool:
         and (asked.growth_above is None or bool(projected and projected.change_percent > asked.growth_above))
         and (asked.openings_at_least is None or bool(projected and projected.openings >= asked.openings_at_least))
     )
+
+
+def _is_at_most(wage: Wage, most: float) -> bool:
+    return wage.amount is not None and wage.amount <= most and not wage.top_coded
 
 
 def _scan(asked: Constraints) -> set[str]:
@@ -151,7 +162,9 @@ def test_every_page_says_only_known_numbers_and_shows_the_next_hits(asked: Const
     stated = (
         [f"${asked.pay_at_least:,.0f} {asked.growth_above:g}%"] if asked.pay_at_least and asked.growth_above else []
     )
-    if not any([asked.pay_at_least, asked.growth_above, asked.openings_at_least, asked.years_at_most]):
+    if not any(
+        [asked.pay_at_least, asked.pay_at_most, asked.growth_above, asked.openings_at_least, asked.years_at_most]
+    ):
         assert_known(reply, stated)
 
 
@@ -192,10 +205,37 @@ def test_a_top_coded_wage_is_at_least_its_threshold_and_no_more() -> None:
     assert hits(Constraints(pay_at_least=239_201.0), catalogue()) == []
 
 
+def test_a_later_limit_of_pay_goes_before_an_earlier_one_that_it_contradicts() -> None:
+    both = Constraints(pay_at_least=60_000.0).and_also(Constraints(pay_at_most=80_000.0))
+    assert (both.pay_at_least, both.pay_at_most) == (60_000.0, 80_000.0)
+    assert both.and_also(Constraints(pay_at_most=50_000.0)) == Constraints(pay_at_most=50_000.0)
+    by_hour = Constraints(pay_at_least=20.0, pay_per="hour")
+    assert both.and_also(by_hour) == by_hour
+    assert both.leaving_out(["pay"]) == Constraints()
+
+
 def test_an_hourly_wage_is_held_against_hourly_wages() -> None:
     found = {row.career.id for row in hits(Constraints(pay_at_least=20.0, pay_per="hour"), catalogue())}
     assert "dj" in found  # published by the hour only
     assert "high_school_teacher" not in found  # published by the year only
+
+
+def test_clauses_come_behind_phrases() -> None:
+    reply, _ = _ask(wanted=("biology", "helping"))
+    assert "careers for social interests that use biology. Here" in reply.lead
+    reply, _ = _ask(wanted=("children", "mathematics", "outdoors"), education_at_most=3)
+    assert "outdoors that use mathematics and that typically ask for no more than" in reply.lead
+
+
+def test_a_word_is_said_once_in_a_row() -> None:
+    reply, _ = _ask(wanted=(f"{WORD}license",))
+    assert "speaks of “license” among its names" in reply.text()
+
+
+def test_what_a_title_excepts_is_none_of_it() -> None:
+    found = {row.career.title for row in hits(Constraints(wanted=(f"{WORD}police",)), catalogue())}
+    assert "Police officer" in found
+    assert not [title for title in found if "except police" in title.lower()]
 
 
 def test_stand_ins_are_marked_and_said() -> None:

@@ -14,11 +14,39 @@ def _names(text: str) -> list[str]:
 
 @pytest.mark.parametrize(
     "frame",
-    ["is {} stressful", "{} hours?", "{} union", "school for {}", "similar to {}", "{} next step", "years to {}"],
+    [
+        *("is {} stressful", "{} hours?", "{} union", "school for {}", "similar to {}", "{} next step", "years to {}"),
+        *(
+            "explain {}",
+            "{} pros and cons",
+            "{} worth it?",
+            "{} in texas pay",
+            "what's above {}",
+            "books 4 a {}",
+            "wats {}",
+        ),
+    ],
 )
 @pytest.mark.parametrize("word", ["cook", "judge", "coach", "driver"])
 def test_in_few_words_an_everyday_word_is_a_career(frame: str, word: str) -> None:
     assert _names(frame.format(word)) == [word]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("nurse 2 driver", ["nurse", "driver"]),
+        ("nurse to cook possible?", ["nurse", "cook"]),
+        ("swap nurse for server", ["nurse", "server"]),
+        ("learn to cook", []),
+        ("can you coach", []),
+        ("salary guide", []),
+        ("college planner", []),
+        ("judge me", []),
+    ],
+)
+def test_a_few_words_name_it_or_do_not(text: str, names: list[str]) -> None:
+    assert _names(text) == names
 
 
 @pytest.mark.parametrize(
@@ -47,6 +75,12 @@ def test_who_wants_to_be_something_else_is_something(text: str, names: list[str]
         ("coach near me", ["coach"]),
         ("how much do i tip a driver", ["driver"]),
         ("the best cook in the world", ["cook"]),
+        ("a guard yelled at me", ["guard"]),
+        ("our server forgot my daughter's allergy", ["server"]),
+        ("the server keeps crashing", []),
+        ("armed guards, do they earn more", ["armed guards"]),
+        ("a guard dog", []),
+        ("took the coach to Boston", []),
         ("my landlord won't fix the heat", []),
         ("my dishwasher keeps leaking", []),
         ("my graphics driver crashes", []),

@@ -112,3 +112,8 @@ def test_nothing_that_is_typed_breaks_the_reading(text: str, careers: list[str])
     called(text)
     called_goal(text)
     assert reading(text, "ask_skills", careers, {}) in (INTENT, None)
+
+
+def test_how_a_career_differs_from_another_is_no_change() -> None:
+    wording = "how do i become a {0} and how is it different from an {1}?"
+    assert reading(wording, "ask_how_to_become", ["paramedic", "29-2042"], {}) is None

@@ -81,6 +81,12 @@ NOTHING = Before([], [], None, open=False)
         ("drop the {0}", ["plumber"], OPEN, ["electrician"]),
         ("{0} instead of the {1}", ["nurse", "plumber"], OPEN, ["electrician", "nurse"]),
         ("no, {0}, not {1}", ["nurse", "plumber"], OPEN, ["electrician", "nurse"]),
+        ("leave out the first", [], OPEN, ["plumber"]),
+        ("take number 2 out", [], OPEN, ["electrician"]),
+        ("not the {0}, the {1}", ["plumber", "nurse"], OPEN, ["electrician", "nurse"]),
+        ("swap the first one for a {0}", ["nurse"], OPEN, ["nurse", "plumber"]),
+        ("replace {0} with {1}", ["electrician", "nurse"], OPEN, ["nurse", "plumber"]),
+        ("swap {0} with {7}", ["electrician"], OPEN, ["electrician", "plumber"]),
         ("better than a {0}?", ["cook"], CLOSED, ["nurse", "cook"]),
         ("compare it with a {0}", ["cook"], NOTHING, ["cook"]),
         ("which of them", [], OPEN, ["electrician", "plumber"]),
@@ -93,6 +99,10 @@ NOTHING = Before([], [], None, open=False)
 )
 def test_the_careers_to_compare(wording: str, named: list[str], before: Before, compared: list[str]) -> None:
     assert to_compare(wording, named, before) == compared
+
+
+def test_a_short_name_leaves_out_the_career_it_is_short_for() -> None:
+    assert to_compare("drop the {0}", ["nurse"], OPEN, {"nurse": "plumber"}) == ["electrician"]
 
 
 @pytest.mark.parametrize(
@@ -125,6 +135,9 @@ def _slots(topic: str | None = INTENT, focus: str | None = "plumber") -> dict[st
         ("all", "goodbye", [], _slots()),
         ("add welders", "ask_overview", ["welder"], _slots()),
         ("drop the plumber", "feedback_negative", ["plumber"], _slots()),
+        ("scratch the second one", "shortlist", [], _slots()),
+        ("scratch the second one", "shortlist", [], _slots("ask_salary")),
+        ("swap the first for {0}", "ask_career_change", ["cook"], _slots()),
         ("is that better than a cook", "ask_pros_cons", ["cook"], _slots("ask_salary")),
         ("who earns more, a {0} or a {1}", "ask_salary", ["cook", "judge"], {}),
         ("I could be a {0} or a {1}. Which one has better hours?", "ask_salary", ["cook", "judge"], {}),
@@ -142,6 +155,8 @@ def test_these_are_comparisons(text: str, intent: str, careers: list[str], slots
         ("how do I become one?", "ask_how_to_become", [], _slots()),
         ("only those that grow", "find_careers", [], _slots()),
         ("thanks", "thank", [], _slots()),
+        ("pay of the second one", "ask_salary", [], _slots()),
+        ("can I switch to {0}", "ask_career_change", ["cook"], _slots()),
         ("which of them grows faster", "ask_outlook", [], {}),
         ("my dad is a {0} and I want to be a {1}. do I need a degree or not?", "ask_education", ["cook", "judge"], {}),
         ("I was a {0}, my wife is a {1}. Which papers do I need?", "ask_education", ["cook", "judge"], {}),

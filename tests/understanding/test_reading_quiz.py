@@ -28,15 +28,17 @@ WISHES = {
     "pause": "pause|let's take a break|continue later|brb",
     "restart": "restart the quiz|start over|I want to redo the questionnaire",
     "go_on": "go on|continue|back to the quiz|let's go on with the quiz|resume",
-    "status": "where was I|how many are left?|how many more questions are there|what statement am I on|ugh how many more",
+    "status": "where was I|how many are left?|how many more questions are there|what statement am I on|ugh how many more|"
+    "how many more of these|are we done yet",
     "results": "show me my results|what are my results|quiz results so far|whats my result so far",
     "explain": "what does that mean?|why do you ask|help",
+    "weary": "this quiz is boring|I'm bored|these questions are so dumb|i hate this quiz|this is taking forever|too many questions|"
+    "ugh so tedious|omg this takes so long|way too long",
     "start": "take the quiz|quiz|quiz me|can I take the career quiz?|let's do the interest test|is there a quiz",
     "more": "more|show me more matches|what else fits",
 }
 NO_WISH = (
     "banana", "what does a surveyor do?", "how much do they earn", "", "   ", "tell me about nurses", "6", "0", "11/10", "4 jobs",
-    "I'm bored", "this quiz is boring",
     "/help_me_choose", "compare them", "which careers grow", "i have 5 children and like to work from home with computers and people",
 )  # fmt: skip
 

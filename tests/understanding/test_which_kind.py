@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from careerbot.knowledge.name_index import name_index
-from careerbot.understanding.which_kind import head_meant, kind_meant, leaves_it_open
+from careerbot.understanding.which_kind import head_meant, kind_meant, leaves_it_open, other_kind
 
 
 @pytest.mark.parametrize(
@@ -50,3 +50,14 @@ def test_only_a_correction_keeps_the_words_before_the_last() -> None:
 @pytest.mark.parametrize(("text", "is_open"), [("no idea", True), ("any of them", True), ("any with animals", False)])
 def test_no_preference(text: str, is_open: bool) -> None:
     assert leaves_it_open(text) is is_open
+
+
+def test_one_word_tells_another_kind_of_what_was_named() -> None:
+    index = name_index()
+
+    assert (kind := other_kind("and mechanical?", "civil engineer", index)) and kind.sense.ids[
+        0
+    ] == "mechanical_engineer"
+    assert other_kind("training?", "police officer", index) is None
+    assert other_kind("pay?", "civil engineer", index) is None
+    assert other_kind("mechanical?", "engineer", index) is None

@@ -15,8 +15,8 @@ from careerbot.knowledge.figures import Wage
 
 def by_figures(asked: Constraints, catalogue: Catalogue) -> Iterator[Criterion]:
     """What is asked of pay, schooling, time, growth and openings."""
-    if asked.pay_at_least is not None:
-        yield _pay_at_least(asked.pay_at_least, asked.pay_per, catalogue)
+    if asked.limits_pay:
+        yield _pay(asked.pay_at_least, asked.pay_at_most, asked.pay_per, catalogue)
     if asked.education_at_most is not None:
         yield _education(asked.education_at_most)
     if asked.no_experience:
@@ -29,16 +29,25 @@ def by_figures(asked: Constraints, catalogue: Catalogue) -> Iterator[Criterion]:
         yield _openings(asked.openings_at_least, catalogue)
 
 
-def _pay_at_least(least: float, per: str, catalogue: Catalogue) -> Criterion:
+def _pay(least: float | None, most: float | None, per: str, catalogue: Catalogue) -> Criterion:
     """The median wage. A top-coded one is known to be at least its threshold, and no more."""
 
     def holds(row: Row) -> bool | None:
         wage = median(row, per)
-        return None if wage.amount is None else wage.amount >= least or (None if wage.top_coded else False)
+        if wage.amount is None:
+            return None
+        if most is not None and (wage.top_coded or wage.amount > most):
+            return None if wage.top_coded and wage.amount <= most else False
+        return least is None or wage.amount >= least or (None if wage.top_coded else False)
 
+    limits = [
+        f"{said} {phrasing.money(limit)}"
+        for said, limit in (("at least", least), ("at most", most))
+        if limit is not None
+    ]
     return Criterion(
         "pay",
-        f"with a median pay of at least {phrasing.money(least)} {_a(per)}",
+        f"with a median pay of {phrasing.listed(limits)} {_a(per)}",
         holds,
         f"Median pay ({catalogue.figures.info('pay').period})",
         lambda row: shown_pay(row, per),

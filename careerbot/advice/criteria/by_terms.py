@@ -44,7 +44,7 @@ def any_of(wanted: str, terms: Mapping[str, Term]) -> Criterion:
 def _term(name: str, terms: Mapping[str, Term]) -> Criterion:
     if name.startswith(WORD):
         word = name.removeprefix(WORD)
-        return _words(name, f"whose description speaks of “{word}”", [word])
+        return _words(name, f"whose description speaks of “{word}”", [word], names_word=False)
     term = terms[name]
     match term.kind:
         case "field":
@@ -121,7 +121,8 @@ def _titled(name: str) -> str:
     return naming.capital(name.replace("_", " "))
 
 
-def _words(name: str, says: str, words: Sequence[str]) -> Criterion:
+def _words(name: str, says: str, words: Sequence[str], *, names_word: bool = True) -> Criterion:
+    """`names_word`: whether a hit is shown with the word that it has; the head of the column may say it already."""
     sought = frozenset(words)
 
     def places(row: Row) -> list[tuple[float, str]]:
@@ -130,7 +131,11 @@ def _words(name: str, says: str, words: Sequence[str]) -> Criterion:
             (_IN_SUMMARY, "in its summary", row.summary_words),
             (_IN_DUTIES, "in its duties", row.duty_words),
         )
-        return [(weight, f"“{min(sought & words)}” {said}") for weight, said, words in where if sought & words]
+        return [
+            (weight, f"“{min(sought & words)}” {said}" if names_word else said)
+            for weight, said, words in where
+            if sought & words
+        ]
 
     return Criterion(
         name,
