@@ -25,7 +25,7 @@ lint: .test .lint ## check style and types
 	@.venv-lint/bin/ruff format --check .
 	@.venv-lint/bin/mypy --python-executable .venv/bin/python
 
-bench: .test ## measure beside Rasa's defaults and write docs/performance.md, nearly two hours; goes on where it was stopped
+bench: .test ## measure beside Rasa's defaults and write docs/performance.md, more than an hour; goes on where it was stopped
 	@.venv/bin/python -m benchmarks.dialogue $(PART)
 	@test -n "$(PART)" || for each in knowledge widget advice; do .venv/bin/python -m benchmarks.$$each || exit; done
 

@@ -126,18 +126,16 @@ def about(
 def _named(turn: Turn, named: Named) -> Outcome:
     """The answer about a career named alone or first; asked which one it is where the name has several meanings."""
     exactly = (each.id for each in turn.named if each.role is None and not each.candidates)
-    if again := next(
-        (each for each in exactly if each in named.candidates), None
-    ):  # "a teacher, an elementary teacher"
+    if again := next((each for each in exactly if each in named.candidates), None):
+        # "a teacher, an elementary teacher"
         others = tuple(each for each in turn.careers if each not in named.candidates)
         return about(again, turn.intent, turn.question, others)
     others = turn.careers[1:]
     if turn.focus in named.candidates:
         return about(turn.focus, turn.intent, turn.question, others)
     if named.candidates and not others:
-        misspelt = (
-            name_index().nearest(named.said) if named.head else []
-        )  # "tourr mannnager" is no special kind of manager
+        # "tourr mannnager" is no special kind of manager
+        misspelt = name_index().nearest(named.said) if named.head else []
         candidates = list(dict.fromkeys([*misspelt, *named.candidates]))[:_MOST_CANDIDATES]
         reply = which_one.ask_which(catalogue(), named.said, turn.intent, candidates, known=not named.head)
         return Outcome(

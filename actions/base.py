@@ -15,6 +15,7 @@ from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.turn import Turn
+from careerbot.advice import compare
 from careerbot.advice.joining import joined
 from careerbot.advice.quiz import interrupted
 from careerbot.advice.reply import Reply, suggestion
@@ -22,7 +23,6 @@ from careerbot.advice.small_talk import apology
 
 logger = logging.getLogger(__name__)
 T = TypeVar("T")
-_MOST_TOLD = 4  # as many as can be compared
 
 
 @dataclass(frozen=True)
@@ -94,7 +94,8 @@ def _told(turn: Turn, remember: dict[str, Any]) -> dict[str, Any]:
         return {"told": []}
     if not career or career not in turn.careers:
         return {}
-    told = [*(each for each in turn.slots.get("told") or () if each != career), career][-_MOST_TOLD:]
+    earlier = (each for each in turn.slots.get("told") or () if each != career)
+    told = [*earlier, career][-compare.MOST :]
     return {"told": told} if len(told) < 2 or set(told) <= set(turn.in_play) else {"told": told, "in_play": told}
 
 

@@ -24,7 +24,7 @@ from careerbot.understanding.reading_return import shows_search_again
 from careerbot.understanding.reading_search import asks_for_no_hit, asks_what_is_asked, goes_on, likens, looked_through
 from careerbot.understanding.self_description import asks_for_a_group
 
-SAME_FOR_ALL = (
+_SAME_FOR_ALL = (
     "Careers have no sex, age, origin or belief: everybody gets the same list from me, with the same figures."
 )
 
@@ -57,7 +57,7 @@ class ActionFind(CareerAction):
             before = Search(Constraints(among=tuple(_all_of(before, among))))
         elif not (pressed or again or goes_on(turn.text, turn.slots)):
             before = Search()
-        notes = [*_notes(reading), *([SAME_FOR_ALL] * asks_for_a_group(turn.typed))]
+        notes = [*_notes(reading), *([_SAME_FOR_ALL] * asks_for_a_group(turn.typed))]
         than = turn.own_career if turn.own_career and speaks_of_own_work(turn.text) else turn.focus
         better = _better_than(than, reading, turn.own_pay)
         if than and not better.empty:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from actions.base import CareerAction, Outcome
 from actions.turn import Turn
 from careerbot.advice import quiz
+from careerbot.advice.quiz_state import State
 from careerbot.knowledge.catalogue import catalogue
 from careerbot.understanding.reading_quiz import Wish, pressed, read
 
@@ -22,7 +23,7 @@ class ActionQuiz(CareerAction):
 
     def answer(self, turn: Turn) -> Outcome:
         """A pressed button says what is wanted, otherwise the words do."""
-        before = quiz.State.load(turn.slots.get("quiz"))
+        before = State.load(turn.slots.get("quiz"))
         wish = _wish(turn, before)
         state, reply, yes = quiz.talk(catalogue(), before, wish.kind, wish.number, wish.statement)
         shown = {"in_play": state.shown} if state and state.done and state.shown else {}
@@ -30,7 +31,7 @@ class ActionQuiz(CareerAction):
         return Outcome(reply, {"quiz": state.save() if state else None, "offer": offer, **shown})
 
 
-def _wish(turn: Turn, before: quiz.State | None) -> Wish:
+def _wish(turn: Turn, before: State | None) -> Wish:
     if button := pressed(turn.entity("quiz_step")):
         return button
     offered = (turn.offer or {}).get("quiz_step")

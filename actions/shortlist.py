@@ -10,8 +10,9 @@ from typing import Any
 from actions.base import CareerAction, Outcome
 from actions.named import exactly
 from actions.turn import Turn
-from careerbot.advice import compare, quiz, shortlist
+from careerbot.advice import compare, shortlist
 from careerbot.advice.joining import joined
+from careerbot.advice.quiz_state import State
 from careerbot.advice.reply import Reply
 from careerbot.advice.report import report
 from careerbot.knowledge.catalogue import catalogue
@@ -232,7 +233,7 @@ def _compare(turn: Turn, ids: list[str]) -> Outcome:
 
 
 def _report(turn: Turn, ids: list[str]) -> Outcome:
-    state = quiz.State.load(turn.slots.get("quiz"))
+    state = State.load(turn.slots.get("quiz"))
     points = state.scores() if state else None
     compared = Before.read(turn.slots)
     shown = list(compared.them) if compared.shown else _focus(turn)

@@ -34,6 +34,7 @@ class ActionStudies(CareerAction):
 
 
 def _leads_to(turn: Turn, fields: list[str]) -> Outcome:
+    """Where one field leads; several are held against each other."""
     if len(fields) > 1:
         reply, listed = advice.against_each_other(fields, studies(), catalogue())
     else:
@@ -45,9 +46,6 @@ def _which(turn: Turn, fields: list[str]) -> Outcome:
     career = next((each.id for each in turn.named if each.role is None and not studies().find(each.said)), None)
     if career:
         return Outcome(advice.for_goal(career, fields, studies(), catalogue()), {"career": career, "study": fields})
-    if len(fields) > 1:
-        reply, listed = advice.against_each_other(fields, studies(), catalogue())
-        return Outcome(reply, {"study": fields, "search": None, "topic": None, **in_play(listed)})
     if fields:
         return _leads_to(turn, fields)
     return Outcome(advice.no_goal(studies(), catalogue()))

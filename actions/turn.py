@@ -37,7 +37,6 @@ class Turn:
     read_as: str = ""  # the message as the pipeline let it through
     typed: str = ""  # the message with what it says of who asks, which changes no answer
     entities: tuple[tuple[str, Any], ...] = ()  # (entity, value) of all that was marked in the message, in its order
-
     named: tuple[Named, ...] = ()  # every career in the message, asked about or not, as it is named
     questions: tuple[Mapping[str, Any], ...] = ()  # where the message asks several: each with intent, text and entities
 

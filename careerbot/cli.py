@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.console import Console
 
 from careerbot import __version__
 from careerbot.channels.slack.commands import slack_commands
+from careerbot.console import err, out
 from careerbot.conversation import quiet  # noqa: F401 - switches telemetry off before anything else
 from careerbot.conversation.starting import CannotStart
 from careerbot.dialogues.bots import CannotTalk
@@ -22,7 +22,7 @@ from careerbot.paths import PROJECT
 from careerbot.shell.ask import ask
 from careerbot.shell.chat import chat
 from careerbot.shell.encoding import spell_what_cannot_be_shown
-from careerbot.shell.loading import err, trained
+from careerbot.shell.loading import trained
 from careerbot.shell.testing import test
 
 app = typer.Typer(
@@ -30,8 +30,6 @@ app = typer.Typer(
 )
 app.add_typer(knowledge, name="knowledge")
 app.command()(evaluate)
-
-out = Console(highlight=False)
 
 
 def main() -> None:
@@ -41,10 +39,10 @@ def main() -> None:
         app()
     except KnowledgeError as error:
         err.print(error.headline, style="bold red", soft_wrap=True)
-        err.print(str(error), markup=False, soft_wrap=True)
+        err.print(str(error), soft_wrap=True)
         sys.exit(1)
     except (CannotStart, CannotTalk) as error:
-        err.print(str(error), style="bold red", markup=False, soft_wrap=True)
+        err.print(str(error), style="bold red", soft_wrap=True)
         sys.exit(1)
 
 

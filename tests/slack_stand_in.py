@@ -7,13 +7,15 @@ import itertools
 import json
 import time
 from collections import defaultdict, deque
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlencode
 
 import aiohttp
 from aiohttp import web
+from aiohttp.test_utils import TestServer
 from slack_sdk.models.blocks import Block, Option
 from slack_sdk.signature import SignatureVerifier
 
@@ -206,6 +208,15 @@ def _table_problems(rows: list[list[dict[str, Any]]]) -> list[str]:
         len(rows) <= _TABLE_ROWS and max(map(len, rows)) <= _TABLE_COLUMNS and characters <= _TABLE_CHARACTERS
     ) and len({len(row) for row in rows}) == 1
     return [] if good else [f"a table of {len(rows)} rows and {characters} characters"]
+
+
+@asynccontextmanager
+async def running() -> AsyncIterator[StandIn]:
+    """A stand-in on an address of its own."""
+    stand_in = StandIn()
+    async with TestServer(stand_in.app(), host="127.0.0.1") as server:
+        stand_in.url = str(server.make_url("")).rstrip("/")
+        yield stand_in
 
 
 Deliver = Callable[[dict[str, Any], str, dict[str, str]], Awaitable[int]]

@@ -7,11 +7,13 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from careerbot.advice.draft import Subject
 from careerbot.advice.reply import Facts, Listing, Reply, Sources
 from careerbot.conversation.assistant import Assistant
 from careerbot.conversation.training import ensure_trained
 from careerbot.dialogues.numbers import unknown_numbers
 from careerbot.dialogues.runner import Result
+from careerbot.knowledge.catalogue import catalogue
 
 Say = Callable[[str], Awaitable[Reply]]
 Play = Callable[[str], Awaitable[Result]]  # the text of a file of conversation tests -> how its first case went
@@ -22,6 +24,11 @@ Write = Callable[[str], Path]  # the text of a file -> where it is
 def loaded_assistant() -> Assistant:
     """The real model with the real actions, in this process: one for all tests."""
     return Assistant.load(ensure_trained(lambda step: None))
+
+
+def subject(career: str, question: str = "") -> Subject:
+    """A career by its id, as somebody asks about it."""
+    return Subject(catalogue(), catalogue().careers[career], question)
 
 
 def listed_items(reply: Reply) -> list[str]:

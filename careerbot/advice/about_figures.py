@@ -11,7 +11,7 @@ from careerbot.advice.numbers import best_known
 from careerbot.advice.refinements import refine
 from careerbot.advice.reply import Reply, Suggestion, suggestion
 from careerbot.advice.small_talk import first_questions
-from careerbot.knowledge import naming, places
+from careerbot.knowledge import naming
 from careerbot.knowledge.catalogue import Catalogue
 from careerbot.knowledge.figures import Percentiles, Wage
 
@@ -102,7 +102,7 @@ def of_a_place(catalogue: Catalogue, topic: str, career: str, text: str) -> Repl
     else:
         return None
     when = page.cite_table(table).when
-    page.lead = f"{places.unmeasured(text, finer)} Over the whole country {told} ({when})."
+    page.lead = f"{phrasing.unmeasured_place(text, finer)} Over the whole country {told} ({when})."
     return page.reply(first_questions(catalogue, career))
 
 

@@ -8,7 +8,8 @@ from careerbot.advice import phrasing
 from careerbot.advice.compare import say_stand_ins
 from careerbot.advice.comparison import by_time, measures
 from careerbot.advice.comparison.by_figures import GROWTH, PAY
-from careerbot.advice.comparison.skills import Ratings, ratings_of
+from careerbot.advice.comparison.skills import cite_ratings, not_rated, ratings_of
+from careerbot.advice.comparison.table import figure_rows
 from careerbot.advice.draft import Page, Subject
 from careerbot.advice.reply import Reply, Suggestion, Table, suggestion
 from careerbot.advice.skill_profile import Skill, carried_over, missing, needed, stepping_stones
@@ -45,25 +46,18 @@ def _skills(page: Page, here: Subject, there: Subject) -> str:
     """The skills as two lists; in a clause, how many carry over."""
     now, then = ratings_of(here), ratings_of(there)
     if not now or not then:
-        unrated = phrasing.listed([each.many for each, known in ((here, now), (there, then)) if not known])
-        return f"O*NET has not rated the skills of {unrated}, so I cannot say which carry over"
+        unrated = [each for each, known in ((here, now), (there, then)) if not known]
+        return f"{not_rated(unrated)}, so I cannot say which carry over"
     kept, lacking = carried_over(now, then), missing(now, then)
     page.listing("Skills that carry over", [_said(skill) for skill in kept[:_SKILLS]])
     page.listing("Skills to build up", [_said(skill) for skill in lacking[:_SKILLS]])
     page.paragraph("Levels run from 0 to 7. They describe the two occupations; you may have more or less of each.")
-    page.cite_table("skills")
-    _say_whose(page, (now, then))
+    cite_ratings(page, (now, then))
     return f"{len(kept)} of the {len(needed(then))} skills that matter there are asked of you already"
 
 
 def _said(skill: Skill) -> str:
     return f"{skill.name}: level {skill.there:g} there, {skill.now:g} where you are"
-
-
-def _say_whose(page: Page, rated: Sequence[Ratings]) -> None:
-    for each in rated:
-        if each.why:
-            page.notice(each.why)
 
 
 def schooling(here: Subject, there: Subject) -> str:
@@ -100,14 +94,9 @@ def _to_get(page: Page, there: Subject) -> Iterator[str]:
 
 def _side_by_side(page: Page, here: Subject, there: Subject) -> None:
     pair = (here, there)
-    pay, outlook, entry = (page.cite_table(each) for each in ("pay", "outlook", "entry"))
-    rows = [
-        [f"Median pay ({pay.when})", *(each.shown for each in measures.pay(pair))],
-        [f"Projected growth ({outlook.when})", *(each.shown for each in measures.growth(pair))],
-        [f"Openings ({outlook.when})", *(each.shown for each in measures.openings(pair))],
-        [f"Typical education at entry ({entry.when})", *(each.shown for each in measures.education(pair))],
-    ]
-    page.paragraph(f"{PAY.verdict(PAY.standing(pair), pay.when)} {GROWTH.verdict(GROWTH.standing(pair), outlook.when)}")
+    rows = figure_rows(page, pair)
+    verdicts = [each.verdict(each.standing(pair), page.cite_table(each.table).when) for each in (PAY, GROWTH)]
+    page.paragraph(" ".join(verdicts))
     page.blocks.append(Table(["", here.career.title, there.career.title], rows))
 
 
@@ -128,7 +117,7 @@ def toward(catalogue: Catalogue, goal: str, perhaps: Sequence[str] = (), unknown
     """
     about = Subject(catalogue, catalogue.careers[goal])
     page = Page(catalogue)
-    page.lead = f"I don't know which career “{unknown}” is. " if unknown else ""
+    page.lead = f"{_not_known(unknown)}. " if unknown else ""
     page.lead += f"What do you do now? Name your career, and I say what carries over to {about.many}."
     page.listing(f"What {about.many} need in any case", list(_to_get(page, about)))
     here = [catalogue.careers[each] for each in perhaps if each != goal]
@@ -152,7 +141,7 @@ def unknown_start(catalogue: Catalogue, name: str, perhaps: Sequence[str] = ()) 
     """When what a person does now is in no list, and no goal is known either."""
     here = [catalogue.careers[each] for each in perhaps]
     return Reply(
-        f"I don't know which career “{name}” is, so I cannot say what is near it, and I don't guess. Try its usual job title.",
+        f"{_not_known(name)}, so I cannot say what is near it, and I don't guess. Try its usual job title.",
         suggestions=[suggestion(f"I am {naming.one(each)}", _CHANGE, each.id) for each in here],
     )
 
@@ -163,9 +152,13 @@ def unknown_goal(catalogue: Catalogue, start: str, name: str, perhaps: Sequence[
     there = [catalogue.careers[each] for each in perhaps if each != start]
     ask = "Did you mean one of these?" if there else "Try its usual job title."
     return Reply(
-        f"I don't know which career “{name}” is, so I cannot say what carries over from {here.many}. {ask}",
+        f"{_not_known(name)}, so I cannot say what carries over from {here.many}. {ask}",
         suggestions=[
             *(suggestion(f"To {naming.many(each)}", _CHANGE, [start, each.id]) for each in there),
             suggestion(f"Other ways on for {here.many}", _CHANGE, start),
         ],
     )
+
+
+def _not_known(name: str) -> str:
+    return f"I don't know which career “{name}” is"

@@ -58,7 +58,7 @@ def compare(catalogue: Catalogue, careers: Sequence[str], aspect: str = "all", u
     page = Page(catalogue)
     _ASPECTS[aspect][1](page, subjects)
     if unmeasured:
-        page.lead = f"My sources do not measure {unmeasured}. {page.lead}"
+        page.lead = f"{phrasing.unmeasured(unmeasured)} {page.lead}"
     if len(set(careers)) > MOST:
         page.notice(f"I compare up to {MOST} careers at a time; these are the first {MOST}.")
     say_stand_ins(page, subjects)
@@ -100,10 +100,7 @@ def ask_for_another(catalogue: Catalogue, career: str | None, aspect: str = "all
     if not career:
         return Reply(
             "Which careers shall I compare? Name two to four, such as “electrician and plumber”.",
-            suggestions=[
-                what_suits_me(),
-                suggestion("Search for careers", "find_careers"),
-            ],
+            suggestions=[what_suits_me(), suggestion("Search for careers", "find_careers")],
         )
     about = Subject(catalogue, catalogue.careers[career])
     near = catalogue.related(about.career)[:_SUGGESTED]
@@ -121,7 +118,7 @@ def ask_what_you_do(catalogue: Catalogue, career: str) -> Reply:
 
 def unknown(catalogue: Catalogue, name: str, known: Sequence[str], near: Sequence[str], aspect: str = "all") -> Reply:
     """When one of the careers to compare is in no list; `near` are those whose names look like it."""
-    lead = f"I don't know a career called “{name}”, so I cannot compare it, and I don't guess."
+    lead = f"{phrasing.no_such_career(name)}, so I cannot compare it, and I don't guess."
     if not known:
         return Reply(f"{lead} Try its usual job title.")
     meant = [each for each in near if each not in known]

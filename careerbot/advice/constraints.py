@@ -30,9 +30,7 @@ OPPOSITES = {"indoors": "outdoors", "outdoors": "indoors", "alone": "with_people
 class Constraints(Struct, frozen=True, omit_defaults=True):
     """All must hold. A term is an id of search-words.yml, `word:` and a word, or several of them joined by `|` (any of them)."""
 
-    among: tuple[
-        str, ...
-    ] = ()  # ids of the careers looked through, in the order they were listed; all where none are named
+    among: tuple[str, ...] = ()  # ids of the careers looked through, in the order listed; all where none are named
     like: str = ""  # id of a career, where those looked through are its related ones
     wanted: tuple[str, ...] = ()
     unwanted: tuple[str, ...] = ()

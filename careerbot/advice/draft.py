@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from careerbot.advice import phrasing
 from careerbot.advice.reply import Block, Citation, Fact, Facts, Listing, Notice, Reply, Sources, Suggestion, Text
 from careerbot.knowledge import naming, places
 from careerbot.knowledge.catalogue import Catalogue
@@ -33,6 +34,11 @@ class Subject:
     def code(self) -> str:
         """The SOC code whose figures are quoted; "" where there is none."""
         return self.career.figures_code or ""
+
+    @property
+    def onet(self) -> str:
+        """The O*NET code of its ratings: its own, or that of the occupation whose figures are quoted."""
+        return self.career.onet or f"{self.code}.00"
 
     @property
     def measured_for(self) -> str:
@@ -89,10 +95,10 @@ class Page:
         self.citations[citation.id] = citation
         return citation
 
-    def reply(self, suggestions: Sequence[Suggestion] = ()) -> Reply:
+    def reply(self, suggestions: Sequence[Suggestion] = (), *, personal: bool = False, to_keep: bool = False) -> Reply:
         """The finished reply, its sources last."""
         sources: list[Block] = [Sources(list(self.citations.values()))] if self.citations else []
-        return Reply(self.lead, self.blocks + sources, list(suggestions))
+        return Reply(self.lead, self.blocks + sources, list(suggestions), personal, to_keep)
 
 
 class Draft(Page):
@@ -129,7 +135,7 @@ class Draft(Page):
                 f"I cannot hold one place against another: my figures are of the whole United States. For those of a state see {finer}."
             )
         elif places.names_a_place(self.about.text):
-            self.notice(places.unmeasured(self.about.text, finer))
+            self.notice(phrasing.unmeasured_place(self.about.text, finer))
 
     def say_whose_rules(self) -> None:
         """Say first that the way in is told for the whole country, where the question names a place."""

@@ -179,13 +179,7 @@ def _order(asked: Constraints, tests: Sequence[Criterion]) -> str:
 
 def _table(page: Page, asked: Constraints, tests: Sequence[Criterion], shown: Sequence[Row]) -> None:
     columns = _columns(asked, tests, page.catalogue)
-    rows = [
-        [
-            row.name,
-            *(each.shown(row) for each in columns),
-        ]
-        for row in shown
-    ]
+    rows = [[row.name, *(each.shown(row) for each in columns)] for row in shown]
     page.blocks.append(Table(["Career", *(each.column for each in columns)], rows))
     for table in dict.fromkeys(table for each in (*columns, *tests) for table in each.tables):
         page.cite_table(table)

@@ -119,7 +119,7 @@ def _outlook_lead(about: Subject, projected: Outlook, start: str, end: str) -> s
     who = about.measured_in_sentence
     average, change = about.catalogue.figures.average.change_percent, projected.change_percent
     against = (
-        f"{_against(change, average)} all occupations together ({phrasing.percent(average)})"
+        f"{phrasing.against(change, average)} all occupations together ({phrasing.percent(average)})"
         if change >= 0
         else f"while that of all occupations together is to {_movement(average)}"
     )
@@ -130,12 +130,6 @@ def _movement(change: float) -> str:
     if change == 0:
         return "stay as it is"
     return f"{'grow' if change > 0 else 'shrink'} by {phrasing.percent(abs(change))}"
-
-
-def _against(change: float, average: float) -> str:
-    if change == average:
-        return "as much as"
-    return "more than" if change > average else "less than"
 
 
 def _outlook_rows(projected: Outlook, start: str, end: str) -> Iterator[tuple[str, str]]:
@@ -215,7 +209,7 @@ def _entry_rows(education: str | None, experience: str | None, training: str | N
 
 def related_occupations(about: Subject) -> Draft | None:
     """The occupations that O*NET holds to be most alike, nearest first, where no file names careers."""
-    codes = about.catalogue.figures.related(about.career.onet or about.code)
+    codes = about.catalogue.figures.related(about.onet)
     alike = list(dict.fromkeys(naming.many(career) for code in codes if (career := about.catalogue.find(code))))
     if not alike:
         return None

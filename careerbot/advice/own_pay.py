@@ -27,9 +27,7 @@ def beside_all(about: Subject) -> str | None:
     median = pay.annual.median if pay else Wage(None)
     if median.amount is None or of_all.amount is None:
         return None
-    than = (
-        "more than" if median.amount > of_all.amount else "less than" if median.amount < of_all.amount else "as much as"
-    )
+    than = phrasing.against(median.amount, of_all.amount)
     return f"Their median is {than} that of all occupations together, {phrasing.wage(of_all, per='a year')}."
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from careerbot.knowledge import places
 from careerbot.knowledge.figures import Wage
 
 
@@ -39,6 +40,30 @@ def share(value: float) -> str:
     return "less than 0.1%" if 0 < abs(value) < 0.05 else percent(round(value, 1))
 
 
+def against(value: float, other: float) -> str:
+    """How a figure stands to another: "more than", "less than", "as much as"."""
+    if value == other:
+        return "as much as"
+    return "more than" if value > other else "less than"
+
+
+def no_such_career(name: str) -> str:
+    """The beginning of a sentence on a career that is in no list."""
+    return f"I don't know a career called “{name}”"
+
+
+def unmeasured(what: str) -> str:
+    """That no figure is known of something."""
+    return f"My sources do not measure {what}."
+
+
+def unmeasured_place(text: str, finer: str) -> str:
+    """That no figure is known of the place which a text names; `finer` is a site that has figures of single states."""
+    if places.is_abroad(text):
+        return "My sources do not measure other countries (the figures are of the whole United States); their own statistics offices do."
+    return f"{unmeasured(places.UNMEASURED)} For those of a state see {finer}."
+
+
 def lower(text: str) -> str:
     """The text with a small letter at its start, as it stands in mid-sentence."""
     return text[:1].lower() + text[1:]
@@ -52,18 +77,19 @@ def listed(items: Sequence[str], *, last: str = "and") -> str:
 
 
 def span(low: float, high: float) -> str:
-    """A time in years, in months below one: "4 to 5 years", "3 months to 2 years", "about a month"."""
+    """A time in years, in months below one: "4 to 5 years", "3 months to 2 years", "1 month"."""
     if not low:
-        return f"up to {_time(high)}"
-    return _time(high) if low == high else f"{_until(low, high)} to {_time(high)}"
+        return f"up to {time(high)}"
+    return time(high) if low == high else f"{_until(low, high)} to {time(high)}"
 
 
 def _until(low: float, high: float) -> str:
     """The beginning of a span, with its unit where that is not the end's."""
-    return f"{low:g}" if low >= 1 else f"{_months(low)}" if high < 1 else _time(low)
+    return f"{low:g}" if low >= 1 else f"{_months(low)}" if high < 1 else time(low)
 
 
-def _time(years: float) -> str:
+def time(years: float) -> str:
+    """A time in years, in months below one: "1 year", "3 months"."""
     number, unit = (f"{years:g}", "year") if years >= 1 else (str(_months(years)), "month")
     return f"{number} {unit}{'' if number == '1' else 's'}"
 

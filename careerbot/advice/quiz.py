@@ -1,6 +1,6 @@
 """The interest quiz as a conversation: each function takes the state and what somebody wants, and gives the next state and a Reply.
 
-The state is plain data in between (`save`, `State.load`), so the quiz waits through other questions and later sessions.
+The state is plain data in between (`quiz_state.py`), so the quiz waits through other questions and later sessions.
 """
 
 from __future__ import annotations
@@ -9,10 +9,10 @@ from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
 import msgspec
-from msgspec import Struct
 
 from careerbot.advice import quiz_result
-from careerbot.advice.interests import NEEDED, scores
+from careerbot.advice.interests import NEEDED
+from careerbot.advice.quiz_state import State
 from careerbot.advice.reply import Block, Notice, Progress, Reply, Suggestion, Text, suggestion
 from careerbot.advice.suggestions import quiz_step, start_the_quiz_over
 from careerbot.knowledge.catalogue import Catalogue
@@ -22,50 +22,6 @@ from careerbot.knowledge.quiz import quiz
 INTENT = "help_me_choose"
 _REMINDED = 3  # so many answers to something else say that the quiz waits
 _OUT_OF_SIGHT = 99
-
-
-class State(Struct, frozen=True):
-    """How far somebody has come. An answer is None where the statement was skipped or is still to come."""
-
-    answers: list[int | None]
-    at: int = 0  # the place of the statement that waits
-    done: bool = False  # the result was shown
-    paused: int = 0  # answers to something else since the quiz spoke last
-    misread: bool = False  # the last message could not be read as an answer
-    preparation: int = 0  # the job zone wanted, 0 for any
-    skipped: int = 0  # matches that "more" has passed over
-    shown: list[str] = []  # ids of the matches shown last
-
-    @classmethod
-    def load(cls, slot: object) -> State | None:
-        """The state in a slot; None where there is none, or one of another edition of the quiz."""
-        try:
-            state = msgspec.convert(slot, cls)
-        except msgspec.ValidationError:
-            return None
-        return state if len(state.answers) == len(quiz().statements) and 0 <= state.at < len(state.answers) else None
-
-    def save(self) -> dict[str, Any]:
-        """As it is kept in a slot."""
-        return dict(msgspec.to_builtins(self))
-
-    def but(self, **changes: Any) -> State:
-        """The same, with changes."""
-        return msgspec.structs.replace(self, **changes)
-
-    @property
-    def given(self) -> int:
-        """How many statements are answered."""
-        return sum(each is not None for each in self.answers)
-
-    @property
-    def finished(self) -> bool:
-        """Whether the result was shown after the last statement, rather than on the way."""
-        return self.done and self.at == len(self.answers) - 1
-
-    def scores(self) -> dict[str, float] | None:
-        """Points by interest; None while too little is answered."""
-        return scores(self.answers, [interest for interest, _ in quiz().statements])
 
 
 class Step(NamedTuple):

@@ -127,8 +127,7 @@ def _table(shown: Sequence[Match], title: str) -> Table:
 
 
 def _reply(page: Page, shown: list[str], preparation: int) -> Reply:
-    reply = page.reply(_go_on(page.catalogue, shown, preparation))
-    return Reply(reply.lead, reply.blocks, reply.suggestions, personal=True)
+    return page.reply(_go_on(page.catalogue, shown, preparation), personal=True)
 
 
 def _go_on(catalogue: Catalogue, shown: list[str], preparation: int) -> list[Suggestion]:

@@ -47,8 +47,7 @@ def report(
     )
     if ids and not saved:
         page.notice(_NOT_SAVED)
-    written = page.reply([step("Show my list", "list")] if ids and saved else [])
-    return Reply(written.lead, written.blocks, written.suggestions, personal=True, to_keep=True)
+    return page.reply([step("Show my list", "list")] if ids and saved else [], personal=True, to_keep=True)
 
 
 def _lead(ids: Sequence[str], quiz: bool, sent: bool) -> str:
@@ -114,7 +113,7 @@ def _say_way_in(part: Draft, about: Subject) -> None:
     if career.education and career.education.licence:
         part.paragraph(career.education.licence, career.education.sources)
     if career.resources:
-        items = [sections.resource(each.name, each.what, each.url) for each in career.resources.items]
+        items = [sections.resource(each) for each in career.resources.items]
         part.listing(f"Where {about.many} can learn more", items, career.resources.sources)
 
 

@@ -17,7 +17,7 @@ from careerbot.knowledge.schema import Career
 from careerbot.knowledge.words import stems
 
 # Years that BLS's classes of training on the job take at most; it sets no end to the longer ones.
-YEARS_OF_TRAINING = {
+_YEARS_OF_TRAINING = {
     "None": 0.0,
     "Short-term on-the-job training": 1 / 12,
     "Moderate-term on-the-job training": 1.0,
@@ -81,7 +81,7 @@ def _row(catalogue: Catalogue, career: Career) -> Row:
         outlook=figures.outlook(code),
         entry=entry,
         education=EDUCATION.index(entry.education) if entry and entry.education in EDUCATION else None,
-        years=years_to_enter(career, entry),
+        years=_years_to_enter(career, entry),
         interests=figures.interests(onet),
         subjects=figures.subjects(onet),
         skills=skills.ratings if skills else {},
@@ -92,14 +92,14 @@ def _row(catalogue: Catalogue, career: Career) -> Row:
     )
 
 
-def years_to_enter(career: Career, entry: Entry | None) -> float | None:
+def _years_to_enter(career: Career, entry: Entry | None) -> float | None:
     """The most years that the file counts; without a file, of study and of training on the job together. None where neither ends."""
     if career.path and career.path.time:
         return career.path.time.max_years
     if not entry or not entry.education or entry.experience != "None":  # years in another occupation come first
         return None
     study = 0 if entry.education in _UP_TO_HIGH_SCHOOL else YEARS_OF_STUDY.get(entry.education)
-    training = YEARS_OF_TRAINING.get(entry.training or "None")
+    training = _YEARS_OF_TRAINING.get(entry.training or "None")
     return study + training if study is not None and training is not None else None
 
 

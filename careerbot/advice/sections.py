@@ -12,7 +12,7 @@ from careerbot.advice.particulars import YES_OR_NO
 from careerbot.advice.passages import telling_words
 from careerbot.advice.phrasing import listed
 from careerbot.knowledge import naming
-from careerbot.knowledge.schema import Education, Route
+from careerbot.knowledge.schema import Education, Resource, Route
 from careerbot.knowledge.words import EVERYDAY_WORDS, stems
 
 
@@ -213,13 +213,13 @@ def resources(about: Subject) -> Draft | None:
     if not known:
         return None
     draft = Draft(about, lead=f"Where to learn more about the work of {about.many}:")
-    draft.listing("", [resource(item.name, item.what, item.url) for item in known.items], known.sources)
+    draft.listing("", [resource(item) for item in known.items], known.sources)
     return draft
 
 
-def resource(name: str, what: str, url: str | None) -> str:
+def resource(item: Resource) -> str:
     """A line on where to learn more."""
-    return f"{name}: {what} ({url})" if url else f"{name}: {what}"
+    return f"{item.name}: {item.what}" + (f" ({item.url})" if item.url else "")
 
 
 def related_careers(about: Subject) -> Draft | None:

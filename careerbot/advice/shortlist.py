@@ -111,7 +111,7 @@ def which_to_remove(catalogue: Catalogue, ids: Sequence[str]) -> Reply:
 
 def unknown(catalogue: Catalogue, name: str, near: Sequence[str]) -> Reply:
     """When the career to save or remove is in no table."""
-    lead = f"I don't know a career called “{name}”, so I left your list as it is."
+    lead = f"{phrasing.no_such_career(name)}, so I left your list as it is."
     meant = f" Did you mean {naming.one(catalogue.careers[near[0]])}?" if near else ""
     offered = [suggestion(catalogue.careers[each].title, INTENT, each, list_step="save") for each in near]
     return _personal(lead + meant, offered)

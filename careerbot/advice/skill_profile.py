@@ -122,9 +122,9 @@ def stepping_stones(start: Subject, goal: Subject) -> list[str]:
 
 def related_codes(about: Subject) -> set[str]:
     """The O*NET codes among the ten most related to a career, and of those that have it among their ten."""
-    own = about.career.onet or f"{about.code}.00"
     figures = about.catalogue.figures
-    return {*figures.related(own), *(code for code, others in figures.table("related").items() if own in others)}
+    having = (code for code, others in figures.table("related").items() if about.onet in others)
+    return {*figures.related(about.onet), *having}
 
 
 def _related(goal: Subject) -> list[str]:

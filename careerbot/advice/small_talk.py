@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from careerbot.advice import phrasing
 from careerbot.advice.draft import Draft, Subject
 from careerbot.advice.reply import Listing, Notice, Reply, Sources, Suggestion, Text, suggestion
 from careerbot.advice.suggestions import what_suits_me
@@ -68,7 +69,7 @@ def which_career(catalogue: Catalogue, intent: str, listed: Sequence[str] = ()) 
 
 def unknown_career(catalogue: Catalogue, name: str, intent: str, near: list[str]) -> Reply:
     """When the career asked about is in no list."""
-    lead = f"I don't know a career called “{name}”, so I have no facts on it, and I don't guess."
+    lead = f"{phrasing.no_such_career(name)}, so I have no facts on it, and I don't guess."
     if not near:
         return Reply(f"{lead} Try its usual job title, or a career like it.")
     titles = [suggestion(catalogue.careers[each].title, intent, each) for each in near]

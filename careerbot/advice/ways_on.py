@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from careerbot.advice import phrasing
 from careerbot.advice.comparison import measures
 from careerbot.advice.comparison.measures import Measured
-from careerbot.advice.comparison.skills import Ratings, ratings_of
+from careerbot.advice.comparison.skills import Ratings, not_rated, ratings_of
 from careerbot.advice.comparison.verdicts import dollars
 from careerbot.advice.constraints import Constraints
 from careerbot.advice.criteria.criterion import meets
@@ -40,7 +40,7 @@ def ways_on(catalogue: Catalogue, start: str, wishes: Constraints = NO_WISHES) -
         better = [each for each in _alike(here, ratings, ALIKE) if next(_gains(here, each), None)]
         field = related_codes(here)
         near = [each for each in better if not _more_schooling(here, each)]
-        far = [each for each in better if _more_schooling(here, each) and _code(each) in field]
+        far = [each for each in better if _more_schooling(here, each) and each.onet in field]
     else:
         tests = tests_of(wishes, catalogue)
         meeting = {row.career.id for row in rows(catalogue) if meets(row, tests)}
@@ -119,10 +119,6 @@ def _more_schooling(here: Subject, there: Subject) -> bool:
     return now.value is None or then.value is None or then.value < now.value
 
 
-def _code(about: Subject) -> str:
-    return about.career.onet or f"{about.code}.00"
-
-
 def _no_ratings(here: Subject) -> Reply:
-    lead = f"O*NET has not rated the skills of {here.many}, so I cannot say which careers take similar ones."
+    lead = f"{not_rated([here])}, so I cannot say which careers take similar ones."
     return Reply(lead, suggestions=[suggestion("Similar careers", "ask_related_careers", here.career.id)])

@@ -131,9 +131,8 @@ class WebInput(InputChannel):
                 response = await handler(request)
             except Refused as refused:
                 response = _refusal(refused)
-            except (
-                Exception
-            ):  # the database or the locks are away; nothing was stored, and the same message may come again
+            except Exception:
+                # The database or the locks are away; nothing was stored, and the same message may come again.
                 logger.exception("a request failed; the person was told so")
                 response = _refusal(Refused(503, apology().text(), _COME_BACK))
             response.headers.update({**self._origins.headers(origin), "Cache-Control": "no-store"})

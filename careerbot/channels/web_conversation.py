@@ -87,7 +87,7 @@ class WebConversation:
     async def _offered(self, payload: str) -> str | None:
         """The title of the suggestion that carries `payload`."""
         tracker = await self._store.retrieve(self._id)
-        said = [as_said(event) for event in (tracker.events if tracker else ()) if isinstance(event, BotUttered)]
+        said = [_as_said(event) for event in (tracker.events if tracker else ()) if isinstance(event, BotUttered)]
         return next((each.title for reply in said for each in reply.suggestions if each.payload == payload), None)
 
     async def _events(self) -> list[Event]:
@@ -95,7 +95,7 @@ class WebConversation:
         return list(tracker.events) if tracker else []
 
 
-def as_said(event: BotUttered) -> Reply:
+def _as_said(event: BotUttered) -> Reply:
     """The reply that a stored message was."""
     return as_reply({"text": event.text, "buttons": event.data.get("buttons"), **event.metadata})
 
@@ -108,7 +108,7 @@ def _entries(events: Iterable[Event]) -> Iterator[Entry]:
             if _SAID in event.metadata:  # not where the conversation was begun anew by a button
                 yield Entry("person", answered, text=event.metadata[_SAID])
         elif isinstance(event, BotUttered):
-            yield Entry("bot", answered, reply=as_said(event))
+            yield Entry("bot", answered, reply=_as_said(event))
 
 
 def _answers(events: Iterable[Event], message_id: str) -> list[Reply]:

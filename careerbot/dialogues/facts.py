@@ -35,7 +35,7 @@ class NoSuchFact(Exception):
 
 def not_shown(path: str, career_id: str, text: str) -> list[str]:
     """What stands at `path` for this career and is missing in `text`. Raises NoSuchFact."""
-    said = _plain(text)
+    said = plain(text)
     return [shown for shown in values(path, career_id) if not _stands_in(shown, said)]
 
 
@@ -100,8 +100,9 @@ def _as_said(value: Any) -> Iterator[str]:
 
 def _stands_in(shown: str, said: str) -> bool:
     """Numbers stand on their own: 9.5 is not in 19.5 or 9.55."""
-    return bool(re.search(rf"(?<![\d.,]){re.escape(_plain(shown))}(?![\d]|[.,]\d)", said))
+    return bool(re.search(rf"(?<![\d.,]){re.escape(plain(shown))}(?![\d]|[.,]\d)", said))
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
+    """A text as it is looked for in an answer: in one line, small letters, without its full stop."""
     return " ".join(text.split()).casefold().strip(" .:")

@@ -41,12 +41,17 @@ class Exists(Exception):
 
 def write(path: Path, name: str, turns: Iterable[Turn]) -> None:
     """Write a file with one case. Raises Exists or OSError."""
+    new_file(path, _as_yaml(name, turns, path.parent))
+
+
+def new_file(path: Path, text: str) -> None:
+    """Write a file that is not there yet. Raises Exists or OSError."""
     if path.exists():
         raise Exists(f"{path} is there already; name a new file.")
-    path.write_text(as_yaml(name, turns, path.parent), encoding="utf-8")
+    path.write_text(text, encoding="utf-8")
 
 
-def as_yaml(name: str, turns: Iterable[Turn], folder: Path) -> str:
+def _as_yaml(name: str, turns: Iterable[Turn], folder: Path) -> str:
     """The text of a file in `folder`; editors find the schema by its first line."""
     case = Case(test_case=name, steps=[_step(turn) for turn in turns])
     plain = msgspec.to_builtins(File(test_cases=[case]))

@@ -73,9 +73,8 @@ class Options(Struct, frozen=True):
     """How conversations are played."""
 
     skipped_too: bool = False  # those marked `skip` as well
-    ignore_drawings: bool = (
-        False  # a drawing that differs from its snapshot is no failure: it is about to become the snapshot
-    )
+    # a drawing that differs from its snapshot is no failure: it is about to become the snapshot
+    ignore_drawings: bool = False
 
 
 _AS_THEY_STAND = Options()

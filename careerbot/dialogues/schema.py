@@ -17,13 +17,8 @@ from careerbot.dialogues.renderings import RENDERINGS
 Text = Annotated[str, Meta(min_length=1, description="some text")]
 Duration = Annotated[str, Meta(pattern=r"^\d+[smhd]$", description="a time such as 45s, 30m, 13h or 2d")]
 Share = Annotated[float, Meta(gt=0, le=1)]
-Aspect = Annotated[
-    str,
-    Meta(
-        pattern="^(intent|career|careers|text|lead|numbers|suggestions)$",
-        description="one of intent, career, careers, text, lead, numbers, suggestions",
-    ),
-]
+_ASPECTS = ("intent", "career", "careers", "text", "lead", "numbers", "suggestions")  # player.py says how each is told
+Aspect = Annotated[str, Meta(pattern=f"^({'|'.join(_ASPECTS)})$", description=f"one of {', '.join(_ASPECTS)}")]
 Channel = Annotated[str, Meta(pattern=f"^({'|'.join(RENDERINGS)})$", description=f"a channel: {', '.join(RENDERINGS)}")]
 
 ACTS = ("user", "press", "wait")

@@ -10,17 +10,15 @@ from typing import Annotated
 
 import msgspec
 import typer
-from rich.console import Console
 from rich.markdown import Markdown
 
+from careerbot.console import err, out
 from careerbot.evaluation.measures import Measures, measure
 from careerbot.evaluation.questions import BadQuestions, Question, read
 from careerbot.paths import PROJECT
 
 SHARED = PROJECT.parent / "shared" / "evaluation" / "questions.jsonl"
 OWN = PROJECT / "tests" / "nlu" / "questions.jsonl"
-out = Console(highlight=False)
-err = Console(stderr=True, highlight=False)
 
 
 class Baseline(str, Enum):

@@ -12,9 +12,10 @@ from typing import Any, NamedTuple, TypeVar
 import msgspec
 import typer
 
+from careerbot.console import out
 from careerbot.keeper.career_yaml import Flow, as_yaml
 from careerbot.keeper.doubts import claimed_twice, of_two_occupations
-from careerbot.keeper.screen import KnowledgeFolder, fail, heading, out, writing
+from careerbot.keeper.screen import KnowledgeFolder, fail, heading, writing
 from careerbot.knowledge.catalogue import Catalogue
 from careerbot.knowledge.figures import ONET_CODE
 from careerbot.knowledge.schema import CAREER_ID, SETTINGS, Career

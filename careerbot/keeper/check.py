@@ -9,8 +9,9 @@ from typing import Annotated
 
 import typer
 
+from careerbot.console import out
 from careerbot.keeper.doubts import claimed_twice, of_two_occupations
-from careerbot.keeper.screen import out, table_infos
+from careerbot.keeper.screen import table_infos
 from careerbot.knowledge import particulars, quiz, search_words, studies
 from careerbot.knowledge.catalogue import Catalogue
 from careerbot.knowledge.figures import Figures

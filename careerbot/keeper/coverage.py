@@ -9,7 +9,8 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
-from careerbot.keeper.screen import SECTIONS, KnowledgeFolder, out
+from careerbot.console import out
+from careerbot.keeper.screen import SECTIONS, KnowledgeFolder
 from careerbot.knowledge.catalogue import Catalogue
 from careerbot.knowledge.schema import Career
 from careerbot.paths import KNOWLEDGE

@@ -12,7 +12,8 @@ import msgspec
 import typer
 from rich.table import Table
 
-from careerbot.keeper.screen import heading, out, progress, released, table_infos, value_text, writing
+from careerbot.console import out
+from careerbot.keeper.screen import heading, progress, released, table_infos, value_text, writing
 from careerbot.knowledge.diff import Change, diff
 from careerbot.knowledge.figures import TABLES, Figures
 from careerbot.knowledge.problems import KnowledgeError, NotDone

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated, Any, NoReturn
 
 import typer
-from rich.console import Console
 from rich.padding import Padding
-from rich.progress import Progress
+from rich.progress import Progress as Bar
 from rich.table import Table
 
 from careerbot.advice import phrasing
+from careerbot.console import err, out
 from careerbot.knowledge.figures import TABLES, Figures, TableInfo, Wage
+from careerbot.knowledge.official_files import Progress
 from careerbot.knowledge.schema import Career
-
-out = Console(highlight=False, markup=False, emoji=False)
-err = Console(stderr=True, highlight=False, markup=False, emoji=False)
 
 _NAMING = ("id", "title", "plural", "also_known_as", "soc", "onet", "stand_in")
 SECTIONS = tuple(field for field in Career.__struct_fields__ if field not in _NAMING)
@@ -42,9 +40,9 @@ def writing() -> Iterator[None]:
 
 
 @contextmanager
-def progress() -> Iterator[Callable[[str, float], None]]:
-    """A bar that takes a step and the share done, from 0 to 1."""
-    with Progress(console=err, transient=True) as bar:
+def progress() -> Iterator[Progress]:
+    """A bar that shows how far something has come."""
+    with Bar(console=err, transient=True) as bar:
         task = bar.add_task("starting", total=1.0)
         yield lambda step, share: bar.update(task, description=step, completed=share)
 

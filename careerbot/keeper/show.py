@@ -10,7 +10,8 @@ import typer
 from rich.table import Table
 
 from careerbot.advice import phrasing
-from careerbot.keeper.screen import SECTIONS, fail, heading, out, print_indented, released, value_text
+from careerbot.console import out
+from careerbot.keeper.screen import SECTIONS, fail, heading, print_indented, released, value_text
 from careerbot.knowledge.catalogue import Catalogue, catalogue, references
 from careerbot.knowledge.figures import ONET_CODE, SOC_CODE, Figures, Wage
 from careerbot.knowledge.schema import Career, CareerFile

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from careerbot.knowledge import figure_cells as cells
 from careerbot.knowledge import yaml_files
 from careerbot.knowledge.figure_rows import (
     INTERESTS,
@@ -23,78 +24,12 @@ from careerbot.knowledge.figure_rows import (
     Wage,
 )
 from careerbot.knowledge.problems import KnowledgeError, Problem
-from careerbot.knowledge.table_files import Convert, Layout
+from careerbot.knowledge.table_files import Layout
 
 ALL_OCCUPATIONS = "00-0000"
 MANIFEST = "manifest.yml"
 SOC_CODE = re.compile(r"\d\d-\d{4}", re.ASCII)
 ONET_CODE = re.compile(r"\d\d-\d{4}\.\d\d", re.ASCII)
-NUMBER = re.compile(r"-?\d+(\.\d+)?", re.ASCII)
-
-# --- cells: each converter says by ValueError what it expected ------------------------------------------------------
-
-
-def _code(pattern: re.Pattern[str], example: str) -> Convert:
-    def convert(cell: str) -> str:
-        if not pattern.fullmatch(cell):
-            raise ValueError(f"expected a code such as {example}")
-        return cell
-
-    return convert
-
-
-_FAR = 1e12  # no figure here comes near it
-
-
-def _number(low: float = -_FAR, high: float = _FAR) -> Convert:
-    def convert(cell: str) -> float:
-        if not NUMBER.fullmatch(cell) or not low <= (value := float(cell)) <= high:
-            raise ValueError(f"expected a number from {low:.10g} to {high:.10g}")
-        return value
-
-    return convert
-
-
-def _whole(low: float = -_FAR, high: float = _FAR) -> Convert:
-    number = _number(low, high)
-
-    def convert(cell: str) -> int:
-        if "." in cell:
-            raise ValueError("expected a whole number")
-        return int(number(cell))
-
-    return convert
-
-
-def _text(cell: str) -> str:
-    if not cell.strip():
-        raise ValueError("expected some text")
-    return cell
-
-
-def _yes_or_no(cell: str) -> bool:
-    if cell not in ("yes", "no"):
-        raise ValueError("expected yes or no")
-    return cell == "yes"
-
-
-def _unless(absent: str, convert: Convert) -> Convert:
-    return lambda cell: None if cell == absent else convert(cell)
-
-
-def _wage(top: float) -> Convert:
-    published = {"#": Wage(top, top_coded=True), "*": Wage(None)}
-    number = _number(0, top)
-    return lambda cell: published.get(cell) or Wage(number(cell))
-
-
-def _median_wage(cell: str) -> Wage:
-    """The projections table prints ">=239200" where the wage tables print "#"."""
-    number = _number(0)
-    if cell.startswith(">="):
-        return Wage(number(cell[2:]), top_coded=True)
-    return Wage(number(cell)) if cell else Wage(None)
-
 
 # --- layouts: the columns of each table, in their order, and what a row becomes -------------------------------------
 
@@ -113,10 +48,10 @@ class Tables(NamedTuple):
     soc_crosswalk: Mapping[str, str]
 
 
-_soc = _code(SOC_CODE, "29-1141")
-_onet_soc = _code(ONET_CODE, "29-1141.00")
-_NAMED = {"soc": _soc, "title": _text}
-_NO_TOP_CODE = TopCode(annual=_FAR, hourly=_FAR)
+_soc = cells.code(SOC_CODE, "29-1141")
+_onet_soc = cells.code(ONET_CODE, "29-1141.00")
+_NAMED = {"soc": _soc, "title": cells.text}
+_NO_TOP_CODE = TopCode(annual=cells.FAR, hourly=cells.FAR)
 RELATED = 10  # what O*NET calls the primary ones
 TITLES_BETWEEN = "; "
 
@@ -124,42 +59,45 @@ TITLES_BETWEEN = "; "
 def layouts(infos: Mapping[str, TableInfo]) -> dict[str, Layout[Any]]:
     """The layouts of `Tables`. The manifest says what `#` stands for in wages."""
     top = (infos["pay"].top_code if "pay" in infos else None) or _NO_TOP_CODE
-    percent = _number(0, 100)
-    words = _unless("", _text)
+    percent = cells.number(0, 100)
+    words = cells.unless("", cells.text)
     return {
         "pay": Layout(
             {
                 **_NAMED,
-                "employment": _unless("**", _whole(0)),
-                **{f"annual_{name}": _wage(top.annual) for name in Percentiles.__struct_fields__},
-                **{f"hourly_{name}": _wage(top.hourly) for name in Percentiles.__struct_fields__},
+                "employment": cells.unless("**", cells.whole(0)),
+                **{f"annual_{name}": cells.wage(top.annual) for name in Percentiles.__struct_fields__},
+                **{f"hourly_{name}": cells.wage(top.hourly) for name in Percentiles.__struct_fields__},
             },
             _pay,
         ),
         "outlook": Layout(
             {
                 **_NAMED,
-                "employment": _whole(0),
-                "employment_projected": _whole(0),
-                "change": _whole(),
-                "change_percent": _number(),
-                "openings": _whole(0),
-                "self_employed_percent": _unless("", percent),
-                "median_annual": _median_wage,
+                "employment": cells.whole(0),
+                "employment_projected": cells.whole(0),
+                "change": cells.whole(),
+                "change_percent": cells.number(),
+                "openings": cells.whole(0),
+                "self_employed_percent": cells.unless("", percent),
+                "median_annual": cells.median_wage,
             },
             _outlook,
         ),
         "entry": Layout({**_NAMED, "education": words, "experience": words, "training": words}, Entry),
         "attainment": Layout(
-            {**_NAMED, "exact": _yes_or_no, **dict.fromkeys(Attainment.__struct_fields__[3:], percent)}, _attainment
+            {**_NAMED, "exact": cells.yes_or_no, **dict.fromkeys(Attainment.__struct_fields__[3:], percent)},
+            _attainment,
         ),
-        "interests": Layout({"onet": _onet_soc, **dict.fromkeys(INTERESTS, _number(1, 7))}, Interests),
-        "job_zones": Layout({"onet": _onet_soc, "job_zone": _whole(1, 5)}, lambda _, zone: zone),
+        "interests": Layout({"onet": _onet_soc, **dict.fromkeys(INTERESTS, cells.number(1, 7))}, Interests),
+        "job_zones": Layout({"onet": _onet_soc, "job_zone": cells.whole(1, 5)}, lambda _, zone: zone),
         "related": Layout(
             {"onet": _onet_soc, **{f"related_{nth}": _onet_soc for nth in range(1, RELATED + 1)}},
             lambda _, *codes: codes,
         ),
-        "titles": Layout({"onet": _onet_soc, "titles": _text}, lambda _, titles: tuple(titles.split(TITLES_BETWEEN))),
+        "titles": Layout(
+            {"onet": _onet_soc, "titles": cells.text}, lambda _, titles: tuple(titles.split(TITLES_BETWEEN))
+        ),
         "soc_crosswalk": Layout({"soc": _soc, "bls_soc": _soc}, lambda _, bls: bls),
     }
 
@@ -167,7 +105,7 @@ def layouts(infos: Mapping[str, TableInfo]) -> dict[str, Layout[Any]]:
 def skills_layout(header: Iterable[str]) -> Layout[SkillRatings]:
     """The table's own header says which skills there are: "<skill> importance" and "<skill> level" for each."""
     skills = list(dict.fromkeys(column.rpartition(" ")[0] for column in header if column != "onet"))
-    scales = {"importance": _unless("", _number(1, 5)), "level": _unless("", _number(0, 7))}
+    scales = {"importance": cells.unless("", cells.number(1, 5)), "level": cells.unless("", cells.number(0, 7))}
     columns = {f"{skill} {scale}": convert for skill in skills for scale, convert in scales.items()}
 
     def build(onet: str, *numbers: float | None) -> SkillRatings:
@@ -180,7 +118,7 @@ def skills_layout(header: Iterable[str]) -> Layout[SkillRatings]:
 def subjects_layout(header: Iterable[str]) -> Layout[Mapping[str, float | None]]:
     """The table's own header says which subjects there are."""
     subjects = [column for column in dict.fromkeys(header) if column != "onet"]
-    rating = _unless("", _number(1, 5))
+    rating = cells.unless("", cells.number(1, 5))
 
     def build(_: str, *ratings: float | None) -> Mapping[str, float | None]:
         return dict(zip(subjects, ratings, strict=True))
@@ -202,8 +140,8 @@ def _percentiles(unit: str, wages: tuple[Wage, ...]) -> Percentiles:
 _ROUNDING = 200  # jobs: published numbers are rounded to the nearest hundred, and three of them are held together
 
 
-def _outlook(*cells: Any) -> Outlook:
-    row = Outlook(*cells)
+def _outlook(*values: Any) -> Outlook:
+    row = Outlook(*values)
     found = f"{row.employment} + {row.change} ({row.change_percent:g} percent) = {row.employment_projected}"
     if abs(row.employment + row.change - row.employment_projected) > _ROUNDING:
         raise ValueError(f"expected employment and change to give the projected employment, found {found}")
@@ -212,10 +150,10 @@ def _outlook(*cells: Any) -> Outlook:
     return row
 
 
-def _attainment(*cells: Any) -> Attainment:
-    if not 99 <= sum(cells[3:]) <= 101:
-        raise ValueError(f"expected shares that add up to 100 percent, found {sum(cells[3:]):g}")
-    return Attainment(*cells)
+def _attainment(*values: Any) -> Attainment:
+    if not 99 <= sum(values[3:]) <= 101:
+        raise ValueError(f"expected shares that add up to 100 percent, found {sum(values[3:]):g}")
+    return Attainment(*values)
 
 
 COLUMNS: Mapping[str, tuple[str, ...]] = {name: tuple(layout.columns) for name, layout in layouts({}).items()}

@@ -11,10 +11,12 @@ from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import Any, Literal, NamedTuple
 
-from careerbot.knowledge.figures import NUMBER, SOC_CODE
+from careerbot.knowledge.figure_cells import NUMBER
+from careerbot.knowledge.figures import SOC_CODE
 from careerbot.knowledge.problems import BadOfficialFile
 
 Row = list[str]
+Progress = Callable[[str, float], None]  # takes the step that begins, and the share done
 
 # --- text and zips --------------------------------------------------------------------------------------------------
 
@@ -103,7 +105,9 @@ def _workbooks_in(path: Path) -> list[str]:
     try:
         with zipfile.ZipFile(path) as archive:
             names = archive.namelist()
-    except (zipfile.BadZipFile, OSError):
+    except (
+        Exception
+    ):  # a damaged zip makes its reader raise nearly anything; whoever reads the workbook says what is wrong
         return []
     if "[Content_Types].xml" in names:
         return []

@@ -16,6 +16,7 @@ OCCUPATIONS = "Occupation Data.txt"
 RELATED_OCCUPATIONS = "Related Occupations.txt"
 SKILLS = "Skills.txt"
 SUBJECTS = "Knowledge.txt"
+FLAGS = ("Recommend Suppress", "Not Relevant")  # columns of SKILLS: "Y" where a rating is not to be used
 
 
 class Release:

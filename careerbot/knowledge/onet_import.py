@@ -9,9 +9,11 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
+from careerbot.knowledge.official_files import Progress
 from careerbot.knowledge.onet_files import (
     ALTERNATE_TITLES,
     CODE,
+    FLAGS,
     OCCUPATIONS,
     RELATED_OCCUPATIONS,
     SKILLS,
@@ -21,8 +23,6 @@ from careerbot.knowledge.onet_files import (
 from careerbot.knowledge.onet_store import STORE_VERSION, ImportedCareers, save_store
 from careerbot.knowledge.problems import BadOfficialFile
 from careerbot.knowledge.schema import Career, Listing, Prose, Skills, Source
-
-Progress = Callable[[str, float], None]
 
 _DUTIES = 10
 _SKILLS = 8
@@ -113,8 +113,7 @@ def _tasks(release: Release) -> _Table:
 
 def _skills(release: Release) -> _Table:
     """The most important first; without the ratings that O*NET advises to suppress or marks as not relevant."""
-    flags = ("Recommend Suppress", "Not Relevant")
-    lines = _filled(release, SKILLS, "Element Name", "Scale ID", "Data Value", unchecked=flags)
+    lines = _filled(release, SKILLS, "Element Name", "Scale ID", "Data Value", unchecked=FLAGS)
     rated = [
         (_number(release, SKILLS, line, "Data Value", value), code, skill.lower())
         for line, (code, skill, scale, value, *flagged) in lines

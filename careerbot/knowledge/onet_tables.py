@@ -13,6 +13,7 @@ from careerbot.knowledge.official_files import Row
 from careerbot.knowledge.onet_files import (
     ALTERNATE_TITLES,
     CODE,
+    FLAGS,
     OCCUPATIONS,
     RELATED_OCCUPATIONS,
     SKILLS,
@@ -77,8 +78,7 @@ _SHORT = "alternate titles of one or two words"
 
 
 def _skills(release: Release, name: str) -> list[Draft]:
-    flags = ("Recommend Suppress", "Not Relevant")
-    lines = release.rows(name, CODE, "Element ID", "Element Name", "Scale ID", "Data Value", *flags)
+    lines = release.rows(name, CODE, "Element ID", "Element Name", "Scale ID", "Data Value", *FLAGS)
     scales = {"IM": "importance", "LV": "level"}
     skills = [skill for _, skill in sorted({(element, skill) for _, (_, element, skill, *_) in lines})]
     cells = [

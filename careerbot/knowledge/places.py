@@ -47,11 +47,9 @@ def holds_places_apart(text: str) -> bool:
     return apart or bool(_TWO_ABBREVIATED.search(text) or _WHICH.search(text))
 
 
-def unmeasured(text: str, finer: str) -> str:
-    """That no source measures the place which a text names; `finer` is a site that has figures of single states."""
-    if _ABROAD.search(text):
-        return "My sources do not measure other countries (the figures are of the whole United States); their own statistics offices do."
-    return f"My sources do not measure {UNMEASURED}. For those of a state see {finer}."
+def is_abroad(text: str) -> bool:
+    """Whether a text names another country."""
+    return bool(_ABROAD.search(text))
 
 
 def without(text: str) -> str:

@@ -21,11 +21,10 @@ from careerbot.knowledge import bls_tables, onet_tables, yaml_files
 from careerbot.knowledge.diff import Change, diff
 from careerbot.knowledge.drafts import Draft
 from careerbot.knowledge.figures import MANIFEST, TABLES, Figures, TableInfo
-from careerbot.knowledge.official_files import Row
+from careerbot.knowledge.official_files import Progress, Row
 from careerbot.knowledge.onet_files import OCCUPATIONS, Release, newest
 from careerbot.knowledge.problems import BadOfficialFile, KnowledgeError, Problem
 
-Progress = Callable[[str, float], None]
 _Step = tuple[str, Callable[[], list[Draft]]]  # what is read, and its reader
 
 

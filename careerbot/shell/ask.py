@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from careerbot.shell import loading
-from careerbot.shell.chat import Url
+from careerbot.shell.chat import Plain, Url
 from careerbot.shell.screen import Screen
 from careerbot.shell.session import Session
 
@@ -17,7 +17,7 @@ from careerbot.shell.session import Session
 def ask(
     question: Annotated[str, typer.Argument(help="The question, in quotes.")],
     as_json: Annotated[bool, typer.Option("--json", help="Print the reply as a document.")] = False,
-    plain: Annotated[bool, typer.Option("--plain", help="Plain lines: no colour, no boxes.")] = False,
+    plain: Plain = False,
     url: Url = None,
 ) -> None:
     """Ask one question. Ends with 1 where no answer came."""

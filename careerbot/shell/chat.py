@@ -17,12 +17,10 @@ from careerbot.shell.screen import Screen
 from careerbot.shell.session import Session
 
 Url = Annotated[str | None, typer.Option(help="Talk to a running server, such as http://127.0.0.1:5005.")]
+Plain = Annotated[bool, typer.Option("--plain", help="Plain lines: no color, no boxes.")]
 
 
-def chat(
-    url: Url = None,
-    plain: Annotated[bool, typer.Option("--plain", help="Plain lines: no colour, no boxes.")] = False,
-) -> None:
+def chat(url: Url = None, plain: Plain = False) -> None:
     """Talk in the shell. /help in the conversation says what else there is."""
     hold(url, plain=plain)
 

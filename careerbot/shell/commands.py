@@ -61,7 +61,7 @@ async def _export(session: Session, argument: str) -> list[str]:
     if not argument:
         return markdown_talk(talk).splitlines()
     draw = html_talk if argument.endswith(".html") else markdown_talk
-    return _written(argument, lambda path: _new_file(path, draw(talk)))
+    return _written(argument, lambda path: recording.new_file(path, draw(talk)))
 
 
 async def _restart(session: Session, argument: str) -> list[str]:
@@ -110,12 +110,6 @@ async def obey(session: Session, typed: str) -> list[str] | None:
 
 def _name(path: Path, turns: list[Turn]) -> str:
     return f"{path.stem.replace('_', ' ')}: {turns[0].said}"
-
-
-def _new_file(path: Path, text: str) -> None:
-    if path.exists():
-        raise recording.Exists(f"{path} is there already; name a new file.")
-    path.write_text(text, encoding="utf-8")
 
 
 def _written(argument: str, write: Callable[[Path], None]) -> list[str]:

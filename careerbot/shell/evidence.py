@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
@@ -11,6 +10,7 @@ import msgspec
 
 from careerbot.advice.reply import Fact, Facts, Reply
 from careerbot.dialogues.checks import Turn
+from careerbot.dialogues.facts import plain
 from careerbot.knowledge import yaml_files
 from careerbot.knowledge.catalogue import catalogue
 from careerbot.knowledge.figures import TABLES
@@ -55,7 +55,7 @@ def _line_of_row(path: Path, code: str) -> int:
 
 
 def _sections(careers: Iterable[str], text: str) -> Iterator[str]:
-    said = _plain(text)
+    said = plain(text)
     for each in careers:
         career = catalogue().find(each)
         if isinstance(career, CareerFile):
@@ -67,7 +67,7 @@ def _sections(careers: Iterable[str], text: str) -> Iterator[str]:
 def _shown_fields(part: Any, said: str, field: str = "") -> list[str]:
     """The fields whose text stands in the answer; of a list, the field once."""
     if isinstance(part, str):
-        return [field] if _plain(part) in said else []
+        return [field] if plain(part) in said else []
     if isinstance(part, list):
         return list(dict.fromkeys(found for item in part for found in _shown_fields(item, said, field)))
     if not isinstance(part, dict):
@@ -80,7 +80,3 @@ def _shown_fields(part: Any, said: str, field: str = "") -> list[str]:
 
 def _place(path: Path, line: int) -> str:
     return f"{path.relative_to(PROJECT)}:{line}"
-
-
-def _plain(text: str) -> str:
-    return re.sub(r"\s+", " ", text).casefold().strip(" .:")

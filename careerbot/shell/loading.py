@@ -9,9 +9,8 @@ from pathlib import Path
 import typer
 from rich.console import Console
 
+from careerbot.console import err
 from careerbot.dialogues.bots import Bot, BotHere, BotThere
-
-err = Console(stderr=True, highlight=False)
 
 
 def bot(url: str | None) -> Bot:

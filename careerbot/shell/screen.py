@@ -15,7 +15,7 @@ _WELCOME = "Ask about a career. Type a number to press a suggestion, /help for w
 
 
 class Screen:
-    """Standard output. `plain`: no colour, no boxes, no line breaks but those of the answer."""
+    """Standard output. `plain`: no color, no boxes, no line breaks but those of the answer."""
 
     def __init__(self, *, plain: bool) -> None:
         self.plain = plain

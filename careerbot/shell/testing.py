@@ -8,18 +8,16 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
+from careerbot.console import err, out
 from careerbot.dialogues import files, outputs, recording, report
 from careerbot.dialogues.coverage import Coverage, coverage
 from careerbot.dialogues.runner import Job, Options, Result, Where, jobs_of, run_all
 from careerbot.shell import loading
 from careerbot.shell.chat import Url, hold
 
-out = Console(highlight=False, markup=False, emoji=False)
-err = Console(stderr=True, highlight=False, markup=False, emoji=False)
 _SHOWN_UNVISITED = 12
 
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 import random
 
 import pytest
-from tests_support import assert_known, titles
+from tests_support import assert_known, subject, titles
 
 from careerbot.advice.change import ask_both, between, toward, unknown_goal
 from careerbot.advice.comparison.skills import ratings_of
-from careerbot.advice.draft import Subject
 from careerbot.advice.reply import Listing, Reply, Table
 from careerbot.advice.skill_profile import (
     CLOSE,
@@ -29,10 +28,6 @@ RATED = sorted(profiles(catalogue()).by_id)
 PAIRS = [tuple(_RANDOM.sample(RATED, 2)) for _ in range(100)]
 
 
-def _subject(career: str) -> Subject:
-    return Subject(catalogue(), catalogue().careers[career])
-
-
 def _listing(reply: Reply, title: str) -> list[str]:
     return next((block.items for block in reply.blocks if isinstance(block, Listing) and block.title == title), [])
 
@@ -40,7 +35,7 @@ def _listing(reply: Reply, title: str) -> list[str]:
 def test_what_carries_over_is_needed_and_near_in_level_and_what_is_missing_is_a_step_away() -> None:
     some_kept = some_lacking = False
     for start, goal in PAIRS:
-        now, then = ratings_of(_subject(start)), ratings_of(_subject(goal))
+        now, then = ratings_of(subject(start)), ratings_of(subject(goal))
         assert now
         assert then
         kept, lacking = carried_over(now, then), missing(now, then)
@@ -113,7 +108,7 @@ def test_stepping_stones_lie_between() -> None:
     found = 0
     for start, goal in PAIRS:
         apart = alike(space[start], space[goal])
-        for stone in stepping_stones(_subject(start), _subject(goal)):
+        for stone in stepping_stones(subject(start), subject(goal)):
             found += 1
             assert alike(space[start], space[stone]) > apart
             assert alike(space[stone], space[goal]) > apart

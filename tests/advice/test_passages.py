@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from tests_support import subject
 
 from careerbot.advice import particulars, phrasing, topics
-from careerbot.advice.draft import Subject
 from careerbot.advice.passages import passages, telling_words
 from careerbot.knowledge.catalogue import catalogue
-
-
-def _about(career: str, question: str) -> Subject:
-    return Subject(catalogue(), catalogue().careers[career], question)
 
 
 def test_every_passage_names_the_sources_of_its_section() -> None:
@@ -35,7 +31,7 @@ def test_every_passage_names_the_sources_of_its_section() -> None:
     ],
 )
 def test_the_point_of_a_question_is_found(career: str, question: str, says: str) -> None:
-    point = particulars.point(_about(career, question))
+    point = particulars.point(subject(career, question))
     assert point
     assert says in " ".join([point.lead, *(each.text for each in point.quoted)])
 
@@ -44,7 +40,7 @@ def test_the_point_of_a_question_is_found(career: str, question: str, says: str)
     "question", ["how much do they make", "any tips on how to start", "what is it like at night", ""]
 )
 def test_an_ordinary_question_has_no_particular_point(question: str) -> None:
-    assert particulars.point(_about("registered_nurse", question)) is None
+    assert particulars.point(subject("registered_nurse", question)) is None
 
 
 def test_whose_rules_are_told_is_said_beside_quoted_sentences_too() -> None:
@@ -54,8 +50,8 @@ def test_whose_rules_are_told_is_said_beside_quoted_sentences_too() -> None:
 
 
 def test_only_a_yes_or_no_question_is_answered_by_quoting() -> None:
-    assert particulars.quoted(_about("wind_turbine_technician", "do they have to climb"))
-    assert not particulars.quoted(_about("wind_turbine_technician", "how high do they climb"))
+    assert particulars.quoted(subject("wind_turbine_technician", "do they have to climb"))
+    assert not particulars.quoted(subject("wind_turbine_technician", "how high do they climb"))
 
 
 def test_common_words_and_short_ones_tell_nothing() -> None:

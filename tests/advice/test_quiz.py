@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from careerbot.advice.quiz import State, interrupted, talk
+from careerbot.advice.quiz import interrupted, talk
+from careerbot.advice.quiz_state import State
 from careerbot.advice.reply import BarChart, Progress, Reply, Table
 from careerbot.knowledge.catalogue import catalogue
 from careerbot.knowledge.quiz import quiz

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import inspect
 import os
-import zipfile
 from pathlib import Path
 
 import msgspec
 import pytest
 from knowledge_support import found
+from official import zipped
 
 from careerbot.advice import topics
 from careerbot.conversation.training import content_hash
@@ -87,13 +87,6 @@ def folder(place: Path, files: dict[str, list[str]]) -> Path:
     return place
 
 
-def zipped(source: Path) -> Path:
-    with zipfile.ZipFile(source.with_suffix(".zip"), "w", zipfile.ZIP_DEFLATED) as archive:
-        for file in source.iterdir():
-            archive.write(file, f"db_40_1_text/{file.name}")
-    return source.with_suffix(".zip")
-
-
 @pytest.fixture
 def release(tmp_path: Path) -> Path:
     return folder(tmp_path / "main", FILES)
@@ -140,7 +133,7 @@ def test_files_that_no_source_has_are_named(tmp_path: Path, release: Path) -> No
 
 def test_a_zip_gives_the_same_store_as_its_folder(tmp_path: Path, release: Path) -> None:
     import_onet([release], tmp_path / "a.msgpack")
-    import_onet([zipped(release)], tmp_path / "b.msgpack")
+    import_onet([zipped(release, tmp_path / "main.zip")], tmp_path / "b.msgpack")
     assert (tmp_path / "a.msgpack").read_bytes() == (tmp_path / "b.msgpack").read_bytes()
 
 
@@ -276,7 +269,7 @@ def test_an_interrupted_import_leaves_the_old_store(
 
 
 def test_a_truncated_zip_is_refused_and_leaves_the_old_store(store: Path, release: Path) -> None:
-    before, archive = store.read_bytes(), zipped(release)
+    before, archive = store.read_bytes(), zipped(release, release.with_suffix(".zip"))
     whole = archive.read_bytes()
     for size in range(0, len(whole), 97):
         archive.write_bytes(whole[:size])

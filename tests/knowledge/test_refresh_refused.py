@@ -136,6 +136,15 @@ def test_a_damaged_workbook_or_zip_never_changes_a_figure(
     assert made.snapshot() == before
 
 
+def test_a_workbook_that_asks_for_a_zip_of_the_future_is_refused(made: Official, tmp_path: Path) -> None:
+    data = bytearray(made.oews.read_bytes())
+    data[data.rindex(b"PK\x01\x02") + 6] = 255  # the version needed to unpack what its list names last
+    future = tmp_path / made.oews.name
+    future.write_bytes(data)
+    error = refused(made, BadOfficialFile, oews=future)
+    assert "expected an Excel workbook, found one that cannot be read" in str(error)
+
+
 @fuzz
 @given(kind=KINDS, garbage=st.binary(max_size=300), suffix=st.sampled_from([".xlsx", ".csv", ".zip", ""]))
 def test_garbage_is_refused(made: Official, tmp_path: Path, kind: str, garbage: bytes, suffix: str) -> None:

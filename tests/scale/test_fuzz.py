@@ -16,11 +16,10 @@ from typing import Any
 import aiohttp
 import pytest
 import pytest_asyncio
-from aiohttp.test_utils import TestServer
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from running import Served
-from slack_stand_in import BOT_TOKEN, SECRET, StandIn, Workspace, over_http, signed
+from slack_stand_in import BOT_TOKEN, SECRET, StandIn, Workspace, over_http, running, signed
 
 from careerbot.advice.small_talk import apology
 from careerbot.paths import PROJECT
@@ -86,9 +85,7 @@ MANY = settings(
 @pytest_asyncio.fixture(scope="module", loop_scope="session")
 async def slack() -> AsyncIterator[StandIn]:
     """Slack's Web API."""
-    stand_in = StandIn()
-    async with TestServer(stand_in.app(), host="127.0.0.1") as server:
-        stand_in.url = str(server.make_url("")).rstrip("/")
+    async with running() as stand_in:
         yield stand_in
 
 

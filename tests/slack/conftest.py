@@ -11,11 +11,10 @@ from typing import Any
 import aiohttp
 import pytest
 import pytest_asyncio
-from aiohttp.test_utils import TestServer
 from rasa.core.channels.channel import register
 from rasa.shared.core.domain import Domain
 from sanic import Sanic
-from slack_stand_in import APP_TOKEN, BOT_TOKEN, SECRET, StandIn, Workspace, over_http
+from slack_stand_in import APP_TOKEN, BOT_TOKEN, SECRET, StandIn, Workspace, over_http, running
 
 from careerbot.channels.slack.channel import SlackInput
 from careerbot.channels.slack.settings import Settings
@@ -35,9 +34,7 @@ def assistant(model: Path, tmp_path_factory: pytest.TempPathFactory) -> Assistan
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
 async def running_slack() -> AsyncIterator[StandIn]:
     """Slack's Web API."""
-    stand_in = StandIn()
-    async with TestServer(stand_in.app(), host="127.0.0.1") as server:
-        stand_in.url = str(server.make_url("")).rstrip("/")
+    async with running() as stand_in:
         yield stand_in
 
 

@@ -73,7 +73,7 @@ def test_no_file_names_another_host(path: Path) -> None:
 
 
 def test_the_whole_widget_loads_fast_on_a_slow_line() -> None:
-    assert sum(len(gzip.compress(path.read_bytes())) for path in FILES) <= 40_000  # bytes
+    assert sum(len(gzip.compress(path.read_bytes())) for path in FILES) <= 30_000  # bytes
 
 
 def test_the_scripts_types_agree(tsc: list[str]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from careerbot.advice import phrasing
-from careerbot.advice.comparison.skills import IMPORTANT, Ratings, ratings_of, told_apart
+from careerbot.advice.comparison.skills import IMPORTANT, Ratings, cite_ratings, not_rated, ratings_of, told_apart
 from careerbot.advice.draft import Page, Subject
 from careerbot.advice.reply import Listing
 from careerbot.advice.topics import TOPICS
@@ -53,8 +53,8 @@ def skills(page: Page, subjects: Sequence[Subject]) -> None:
     rated = [ratings_of(about) for about in subjects]
     if any(each is None for each in rated):
         told(page, subjects, "ask_skills")
-        unrated = phrasing.listed([about.many for about, each in zip(subjects, rated, strict=True) if each is None])
-        page.lead = f"O*NET has not rated the skills of {unrated}; what they need, in words:"
+        unrated = [about for about, each in zip(subjects, rated, strict=True) if each is None]
+        page.lead = f"{not_rated(unrated)}; what they need, in words:"
         return
     known = [each for each in rated if each]
     if not told_apart(known):
@@ -76,10 +76,7 @@ def skills(page: Page, subjects: Sequence[Subject]) -> None:
     page.paragraph(
         f"In brackets: importance from 1 to 5, in the order {phrasing.listed([about.many for about in subjects])}."
     )
-    page.cite_table("skills")
-    for each in known:
-        if each.why:
-            page.notice(each.why)
+    cite_ratings(page, known)
 
 
 def title_of_common(subjects: Sequence[Subject]) -> str:

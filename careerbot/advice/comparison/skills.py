@@ -6,7 +6,8 @@ import itertools
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from careerbot.advice.draft import Subject
+from careerbot.advice import phrasing
+from careerbot.advice.draft import Page, Subject
 from careerbot.knowledge import naming
 from careerbot.knowledge.figures import SkillRatings
 
@@ -50,6 +51,19 @@ def ratings_of(about: Subject) -> Ratings | None:
         f"O*NET has not rated the skills of {about.many}; those of {naming.many(found)}, the nearest occupation it has "
         "rated, stand in.",
     )
+
+
+def not_rated(subjects: Sequence[Subject]) -> str:
+    """The beginning of a sentence on careers that have no ratings."""
+    return f"O*NET has not rated the skills of {phrasing.listed([about.many for about in subjects])}"
+
+
+def cite_ratings(page: Page, rated: Sequence[Ratings]) -> None:
+    """Name the table as source, and say whose ratings are quoted where they are not the careers' own."""
+    page.cite_table("skills")
+    for each in rated:
+        if each.why:
+            page.notice(each.why)
 
 
 def told_apart(rated: Sequence[Ratings]) -> bool:

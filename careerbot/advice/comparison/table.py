@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from careerbot.advice import phrasing
 from careerbot.advice.comparison import by_figures, by_time, by_words, measures
 from careerbot.advice.comparison.measures import Measured
-from careerbot.advice.comparison.skills import ratings_of, told_apart
+from careerbot.advice.comparison.skills import cite_ratings, ratings_of, told_apart
 from careerbot.advice.comparison.weighing import summary
 from careerbot.advice.draft import Page, Subject
 from careerbot.advice.reply import Table
@@ -19,14 +19,12 @@ _SKILLS = 3  # named in a cell
 def everything(page: Page, subjects: Sequence[Subject]) -> None:
     """The table, the winners in words above it."""
     page.lead = summary(subjects)
-    pay, outlook, entry = (page.cite_table(each) for each in ("pay", "outlook", "entry"))
+    median, *others = figure_rows(page, subjects)
     rows = [
-        [f"Median pay ({pay.when})", *_shown(measures.pay(subjects))],
-        [f"Lowest to top tenth ({pay.when})", *_ranges(subjects)],
-        [f"Projected growth ({outlook.when})", *_shown(measures.growth(subjects))],
-        [f"Openings ({outlook.when})", *_shown(measures.openings(subjects))],
-        [f"Typical education at entry ({entry.when})", *_shown(measures.education(subjects))],
-        ["Years to enter, from high school", *map(_years, subjects)],
+        median,
+        [f"Lowest to top tenth ({page.cite_table('pay').when})", *_ranges(subjects)],
+        *others,
+        ["Years to enter, from high school", *map(by_time.years, subjects)],
         ["Hours", *map(_hours, subjects)],
     ]
     page.blocks.append(Table(["", *(about.career.title for about in subjects)], rows))
@@ -36,6 +34,17 @@ def everything(page: Page, subjects: Sequence[Subject]) -> None:
             page.cite(part.sources if part else ())
 
 
+def figure_rows(page: Page, subjects: Sequence[Subject]) -> list[list[str]]:
+    """A row a measure, median pay first: its name and period, then what it says of each career."""
+    pay, outlook, entry = (page.cite_table(each).when for each in ("pay", "outlook", "entry"))
+    return [
+        [f"Median pay ({pay})", *_shown(measures.pay(subjects))],
+        [f"Projected growth ({outlook})", *_shown(measures.growth(subjects))],
+        [f"Openings ({outlook})", *_shown(measures.openings(subjects))],
+        [f"Typical education at entry ({entry})", *_shown(measures.education(subjects))],
+    ]
+
+
 def _shown(measured: Sequence[Measured]) -> list[str]:
     return [each.shown for each in measured]
 
@@ -43,10 +52,6 @@ def _shown(measured: Sequence[Measured]) -> list[str]:
 def _ranges(subjects: Sequence[Subject]) -> list[str]:
     hourly = measures.by_the_hour(subjects)
     return [by_figures.range_of(about, hourly=hourly) or "not published" for about in subjects]
-
-
-def _years(about: Subject) -> str:
-    return by_time.years(about)
 
 
 def _hours(about: Subject) -> str:
@@ -62,7 +67,6 @@ def _skills(page: Page, subjects: Sequence[Subject]) -> None:
         return
     points = [(by_words.title_of_common(subjects), by_words.in_common(rated))]
     points += [(f"Matter more to {about.many}", by_words.apart(rated, at)) for at, about in enumerate(subjects)]
-    page.cite_table("skills")
     page.listing(
         "Skills",
         [
@@ -71,6 +75,4 @@ def _skills(page: Page, subjects: Sequence[Subject]) -> None:
             if skills
         ],
     )
-    for each in rated:
-        if each.why:
-            page.notice(each.why)
+    cite_ratings(page, rated)

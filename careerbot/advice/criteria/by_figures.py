@@ -103,19 +103,12 @@ def _no_experience() -> Criterion:
 def _years(most: float) -> Criterion:
     return Criterion(
         "time",
-        f"that take no more than {_years_in_words(most)} to get into after high school",
+        f"that take no more than {phrasing.time(most)} to get into after high school",
         lambda row: None if row.years is None else row.years <= most,
         "Time to get in",
-        lambda row: f"up to {_years_in_words(row.years or 0)}" if (row.years or 0) > 0 else "none",
+        lambda row: f"up to {phrasing.time(row.years or 0)}" if (row.years or 0) > 0 else "none",
         tables=("entry",),
     )
-
-
-def _years_in_words(years: float) -> str:
-    if years < 1:
-        months = max(round(years * 12), 1)
-        return f"{months} month{'s' * (months != 1)}"
-    return f"{years:g} year{'s' * (years != 1)}"
 
 
 def _growth(above: float, catalogue: Catalogue) -> Criterion:

@@ -63,7 +63,7 @@ def _listen(routes: Blueprint, settings: Settings, handle: Callable[[UserMessage
 
     @routes.post("/webhook")
     async def receive(request: Request) -> HTTPResponse:
-        if not is_signed(verifier, request.body, request.headers):
+        if not _is_signed(verifier, request.body, request.headers):
             return json_response({"error": "The signature is wrong or too old."}, status=401)
         try:
             body = parsed(request.body, request.headers.get("content-type", ""))
@@ -76,7 +76,7 @@ def _listen(routes: Blueprint, settings: Settings, handle: Callable[[UserMessage
         return HTTPResponse(status=200)
 
 
-def is_signed(verifier: SignatureVerifier, body: bytes, headers: Mapping[str, str]) -> bool:
+def _is_signed(verifier: SignatureVerifier, body: bytes, headers: Mapping[str, str]) -> bool:
     """Whether Slack signed this within the last five minutes. A header that cannot be read signs nothing."""
     try:
         return bool(verifier.is_valid_request(body, dict(headers)))

@@ -7,12 +7,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import typer
-from rich.console import Console
 
 from careerbot.channels.slack.settings import APP_TOKEN, BOT_TOKEN, Settings
-
-out = Console(highlight=False)
-err = Console(stderr=True, highlight=False)
+from careerbot.console import err, out
 
 
 def slack_commands(trained: Callable[[], Path]) -> typer.Typer:
@@ -39,7 +36,7 @@ def _check(settings: Settings) -> None:
 
     found = asyncio.run(problems(settings))
     for problem in found:
-        err.print(problem, style="bold red", markup=False, soft_wrap=True)
+        err.print(problem, style="bold red", soft_wrap=True)
     if found:
         raise typer.Exit(1)
     out.print("All is well: Slack accepts the tokens, and they may do what is needed.")

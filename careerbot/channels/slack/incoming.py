@@ -14,11 +14,8 @@ from careerbot.channels.slack.suggestions import ACTION, is_one_only
 
 _HELP = "/ask_capabilities"
 _ASKS_FOR_HELP = ("", "help", "?")
-_SPOKEN = (
-    None,
-    "thread_broadcast",
-    "file_share",
-)  # the kinds of message that a person writes; others report edits, joins, ...
+# The kinds of message that a person writes; others report edits, joins, ...
+_SPOKEN = (None, "thread_broadcast", "file_share")
 
 
 @dataclass(frozen=True)

@@ -26,14 +26,9 @@ logger = logging.getLogger(__name__)
 
 _TRIES_AGAIN = 3
 _PATIENCE = 30  # seconds for one call
-_HASTE = 2
-_ONLY_HERE = (
-    "HTTP",
-    "ratelimited",
-    "invalid_thread_ts",
-    "channel_not_found",
-    "message_not_found",
-)  # the next status may be taken
+_HASTE = 2  # seconds for one whose result hardly matters
+# Reasons after which the next status may be taken.
+_ONLY_HERE = ("HTTP", "ratelimited", "invalid_thread_ts", "channel_not_found", "message_not_found")
 _UNDRAWABLE = ("invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long", "only_one_table_allowed")
 _PASSING = [
     aiohttp.ServerConnectionError,
@@ -58,7 +53,7 @@ class ServerErrorRetryHandler(AsyncRetryHandler):
         return response is not None and response.status_code >= 500
 
 
-def retry_handlers() -> list[AsyncRetryHandler]:
+def _retry_handlers() -> list[AsyncRetryHandler]:
     """429 waits as long as `Retry-After` says; the others wait a little longer each time."""
     return [
         AsyncRateLimitErrorRetryHandler(_TRIES_AGAIN),
@@ -71,10 +66,9 @@ class Sender:
     """Posts to one workspace. Nothing here raises: what Slack refuses for good is logged, and the method says False or None."""
 
     def __init__(self, token: str, base_url: str = AsyncWebClient.BASE_URL) -> None:
-        self._client = AsyncWebClient(token, base_url=base_url, timeout=_PATIENCE, retry_handlers=retry_handlers())
-        self._hasty = AsyncWebClient(
-            token, base_url=base_url, timeout=_HASTE, retry_handlers=[]
-        )  # no answer waits for it
+        self._client = AsyncWebClient(token, base_url=base_url, timeout=_PATIENCE, retry_handlers=_retry_handlers())
+        # for what no answer waits for
+        self._hasty = AsyncWebClient(token, base_url=base_url, timeout=_HASTE, retry_handlers=[])
         self._status_refused = False
 
     async def open(self) -> None:
@@ -104,7 +98,7 @@ class Sender:
     async def respond(self, url: str, answer: Drawn, replace: bool) -> bool:
         """Answer a slash command, or a press in such an answer, for the asker's eyes only."""
         client = AsyncWebhookClient(
-            url, timeout=_PATIENCE, session=self._client.session, retry_handlers=retry_handlers()
+            url, timeout=_PATIENCE, session=self._client.session, retry_handlers=_retry_handlers()
         )
         return await self._send(
             lambda content: _accepted(client, {"response_type": "ephemeral", "replace_original": replace, **content}),
