@@ -297,7 +297,8 @@ class TitleIndex:
 def _run_together(names: Iterable[Stems]) -> dict[str, Stems]:
     """Names written without their spaces ("truckdriver")."""
     together = {"".join(name): name for name in names if len(name) > 1}
-    return {written: name for written, name in together.items() if len(written) >= _TOGETHER_FROM}  # "poop" is no "PO op"
+    # "poop" is no "PO op"
+    return {written: name for written, name in together.items() if len(written) >= _TOGETHER_FROM}
 
 
 def _last_words(names: Iterable[tuple[str, ...]]) -> dict[str, set[str]]:
