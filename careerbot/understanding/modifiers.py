@@ -25,6 +25,7 @@ _BEFORE_A_KIND = _ARTICLES | {"as", "be", "being", "for", "is", "like", "of"}
 _BEFORE_ONE = _BEFORE_A_KIND - {"the"}
 _PLURAL_FIELDS = frozenset({"arts", "communications", "operations", "parks", "sales", "services", "sports", "systems"})
 _JOINED = re.compile(r"[ \u00a0]?[-/&]?[ \u00a0]?")
+_YEARS = re.compile(r"\d+\+?(?:yrs?|yo|hrs?|k|st|nd|rd|th)")  # "a 20yr nurse"; not "3D artist"
 _ENDING = re.compile(r"(?:ing|ed)$")
 _POSSESSIVE = ("'s", "’s")
 _OF_PEOPLE = (
@@ -45,6 +46,16 @@ _OF_PEOPLE = (
     "fashioned",
     "earning",
 )
+_LANGUAGES_TEXT = """
+    arab cajun cherokee creole dutch french german greek hmong italian japanese korean lakota navajo persian polish portuguese
+    russian somali spanish swedish thai turkish vietnamese
+"""
+_LANGUAGES = frozenset(_LANGUAGES_TEXT.split())  # where somebody is from, unless the work is with the language or its food
+_OF_LANGUAGES_TEXT = """
+    baker chef cook court editor instructor interpreter lecturer legal linguist literature medical professor speaker teacher teaching
+    translator tutor writer
+"""
+_OF_LANGUAGES = frozenset(_OF_LANGUAGES_TEXT.split())
 _OF_QUALITY = ("ful", "less", "ous", "able", "ible", "iest", "ier")  # "a grateful welder"; not "stainless steel worker"
 _VERB_FORMS = (
     "ing",
@@ -90,6 +101,8 @@ def _may_join(words: Sequence[Word], at: int, first: int, index: TitleIndex, *, 
         return True
     if _is_circumstance(words, at, part_of_one=part_of_one):
         return False
+    if written in _LANGUAGES:
+        return following in _OF_LANGUAGES or index.goes_with(word.stem, following)
     if no_modifier:
         return _is_noun(words, at) or (at + 1 < first and index.goes_with(word.stem, following))
     if written.endswith(("ed", "ing")) and at + 1 < first and _begins(words, at):  # "a haunted house actor"
@@ -117,7 +130,7 @@ def _is_circumstance(words: Sequence[Word], at: int, *, part_of_one: bool) -> bo
     before = [word.written.casefold() for word in words[max(0, at - 2) : at + 1]]
     if "-".join(before[-2:]) in NOT_MODIFIERS or "-".join(before) in NOT_MODIFIERS:
         return True
-    return part_of_one and before[-1].endswith(_OF_PEOPLE)
+    return bool(_YEARS.fullmatch(before[-1])) or (part_of_one and before[-1].endswith(_OF_PEOPLE))
 
 
 def _is_noun(words: Sequence[Word], at: int) -> bool:
