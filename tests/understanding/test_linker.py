@@ -277,7 +277,7 @@ def test_what_is_told_beside_the_career_is_not_asked_about(text: str, words: lis
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("is a bounty hunter paid well", ["bounty hunter"]),
+        ("is a beehive removal specialist paid well", ["beehive removal specialist"]),
         ("moon base worker, smell, injuries", ["moon base worker"]),
         ("yo what even is a UXO tech", ["UXO tech"]),
         ("is court-appointed guardian worth doing", ["court-appointed guardian"]),
@@ -290,7 +290,7 @@ def test_what_is_told_beside_the_career_is_not_asked_about(text: str, words: lis
         ("how much is a ghost hunter paid", ["ghost hunter"]),
         ("do pirates get a pension", ["pirates"]),
         ("are exorcists in demand", ["exorcists"]),
-        ("is professional yodeler a job", ["yodeler"]),
+        ("is professional bedtester a job", ["bedtester"]),
         ("recommend a book about vampires", []),
         ("you are the captain of a pirate ship", []),
         ("I want to be a millionaire", []),
