@@ -18,6 +18,7 @@ from careerbot.understanding import comparison_words, reading_comparison
 from careerbot.understanding.comparison_words import Question
 from careerbot.understanding.own_career import put_in
 from careerbot.understanding.reading_comparison import Before
+from careerbot.understanding.turned_wording import BETTER_IF_HIGHER, THE_WORST
 
 _OF_FIGURES = frozenset({"all", "pay", "growth", "openings"})
 
@@ -40,7 +41,7 @@ class ActionCompare(CareerAction):
         aspect = asked.aspect or "all"
         unknown = _unknown(turn)
         if unknown and (completed := _completed(turn, unknown)):
-            return _remembering(compare.compare(catalogue(), completed, aspect, asked.unmeasured), completed, aspect)
+            return _compared(completed, asked)
         if unknown:
             known = list(named) or careers
             return _remembering(compare.unknown(catalogue(), unknown, known, near(unknown), aspect), known, aspect)
@@ -55,8 +56,7 @@ class ActionCompare(CareerAction):
                 compare.ask_for_another(catalogue(), next(iter(careers), None), aspect), careers, aspect
             )
         local = aspect in _OF_FIGURES and places.names_a_place(turn.text)
-        unmeasured = asked.unmeasured or (places.UNMEASURED if local else "")
-        return _remembering(compare.compare(catalogue(), careers, aspect, unmeasured), careers, aspect)
+        return _compared(careers, asked._replace(unmeasured=asked.unmeasured or (places.UNMEASURED if local else "")))
 
 
 def _to_compare(turn: Turn, wording: str, named: Sequence[str], before: Before) -> list[str]:
@@ -104,18 +104,26 @@ def _question(turn: Turn, *, goes_on: bool) -> Question:
         return Question(pressed)
     wording, named = _read(turn)
     if goes_on:
-        asked = comparison_words.follow_up(wording, () if named else turn.ranking)
         aspect = (turn.slots.get("comparison") or {}).get("aspect")
+        if aspect in BETTER_IF_HIGHER and THE_WORST.search(wording):
+            return Question(aspect, turned=True)
+        asked = comparison_words.follow_up(wording, () if named else turn.ranking)
         return asked if asked.aspect else Question(aspect, asked.unmeasured)
     asked = comparison_words.question(wording)
     before = comparison_words.TOPICS.get(turn.topic or "") if len(named) == 1 else None
     return Question(before, asked.unmeasured) if before and asked.aspect in (None, "weigh") else asked
 
 
-def _remembering(reply: Reply, careers: list[str], aspect: str) -> Outcome:
-    """The winner is the career to go on about: "how do I become one?"."""
+def _compared(careers: list[str], asked: Question) -> Outcome:
+    aspect = asked.aspect or "all"
+    reply = compare.compare(catalogue(), careers, aspect, asked.unmeasured, turned=asked.turned)
+    return _remembering(reply, careers, aspect, turned=asked.turned)
+
+
+def _remembering(reply: Reply, careers: list[str], aspect: str, *, turned: bool = False) -> Outcome:
+    """The career that is named first is the one to go on about: "how do I become one?"."""
     chosen = careers[: compare.MOST]
-    focus = compare.ahead(catalogue(), chosen, aspect) if len(chosen) > 1 else None
+    focus = compare.ahead(catalogue(), chosen, aspect, turned=turned) if len(chosen) > 1 else None
     remember = {"comparison": {"careers": chosen, "aspect": aspect}, "topic": reading_comparison.INTENT}
     if len(chosen) > 1:
         remember["in_play"] = chosen

@@ -95,8 +95,7 @@ def _better_than(focus: str | None, reading: Reading, own_pay: Mapping[str, Any]
     if asks_pay and own_pay:
         better = replace(better, pay_at_least=own_pay["amount"], pay_per=own_pay["per"])
     if not row:
-        first = next(iter(reading.than_it), "") if better.empty else ""
-        return replace(better, order={"time": "education"}.get(first, first))
+        return replace(better, order=next(iter(reading.than_it), "") if better.empty else "")
     wage = median(row, "year").amount
     if asks_pay and not own_pay and wage is not None:
         better = replace(better, pay_at_least=wage)

@@ -226,9 +226,9 @@ def _compare(turn: Turn, ids: list[str]) -> Outcome:
         return Outcome(shortlist.too_few_to_compare(ids))
     asked = question("" if is_command(turn.text) else turn.text)
     aspect, compared = asked.aspect or "all", careers[: compare.MOST]
-    ahead = compare.ahead(catalogue(), compared, aspect)
+    ahead = compare.ahead(catalogue(), compared, aspect, turned=asked.turned)
     remember = {"comparison": {"careers": compared, "aspect": aspect}, "topic": "compare_careers", "in_play": compared}
-    reply = compare.compare(catalogue(), careers, aspect, asked.unmeasured)
+    reply = compare.compare(catalogue(), careers, aspect, asked.unmeasured, turned=asked.turned)
     return Outcome(reply, {**remember, **({"career": ahead} if ahead else {})})
 
 

@@ -42,13 +42,24 @@ _CONTESTS = {
     "openings": by_figures.OPENINGS,
     "education": by_figures.SCHOOLING,
 }
+# Where the other end is asked for: who earns the least, which takes the longest.
+_TURNED: dict[str, Callable[[Page, Sequence[Subject]], None]] = {
+    "pay": partial(by_figures.pay, turned=True),
+    "growth": partial(by_figures.growth, turned=True),
+    "openings": partial(by_figures.openings, turned=True),
+    "education": partial(by_figures.education, turned=True),
+    "time": partial(by_time.time, turned=True),
+}
 _SUGGESTED = 4
 
 
-def compare(catalogue: Catalogue, careers: Sequence[str], aspect: str = "all", unmeasured: str = "") -> Reply:
+def compare(
+    catalogue: Catalogue, careers: Sequence[str], aspect: str = "all", unmeasured: str = "", *, turned: bool = False
+) -> Reply:
     """Two to four careers by their ids; of more, the first four, and it says so.
 
-    `unmeasured` names what was asked for and stands in no table ("stress"): that is said first. Raises ValueError for
+    `unmeasured` names what was asked for and stands in no table ("stress"): that is said first. `turned` puts the other end first,
+    who earns the least, where there is one. Raises ValueError for
     fewer than two careers, KeyError for an unknown career or aspect.
     """
     chosen = list(dict.fromkeys(careers))[:MOST]
@@ -56,7 +67,8 @@ def compare(catalogue: Catalogue, careers: Sequence[str], aspect: str = "all", u
         raise ValueError(f"a comparison takes two careers at least, not {chosen}")
     subjects = [Subject(catalogue, catalogue.careers[each]) for each in chosen]
     page = Page(catalogue)
-    _ASPECTS[aspect][1](page, subjects)
+    tell = (_TURNED if turned else {}).get(aspect, _ASPECTS[aspect][1])
+    tell(page, subjects)
     if unmeasured:
         page.lead = f"{phrasing.unmeasured(unmeasured)} {page.lead}"
     if len(set(careers)) > MOST:
@@ -65,13 +77,13 @@ def compare(catalogue: Catalogue, careers: Sequence[str], aspect: str = "all", u
     return page.reply(_go_on(subjects, aspect))
 
 
-def ahead(catalogue: Catalogue, careers: Sequence[str], aspect: str) -> str | None:
-    """The id of the career that a comparison names as the winner; None where it names none."""
+def ahead(catalogue: Catalogue, careers: Sequence[str], aspect: str, *, turned: bool = False) -> str | None:
+    """The id of the career that a comparison names first; None where it names none."""
     subjects = [Subject(catalogue, catalogue.careers[each]) for each in careers[:MOST]]
     if aspect == "time":
-        first = by_time.quickest(subjects)
+        first = by_time.quickest(subjects, turned=turned)
         return first.career.id if first else None
-    winner = _CONTESTS[aspect].standing(subjects).winner if aspect in _CONTESTS else None
+    winner = _CONTESTS[aspect].standing(subjects, turned=turned).winner if aspect in _CONTESTS else None
     return winner.about.career.id if winner else None
 
 

@@ -8,17 +8,17 @@ from typing import Literal
 import msgspec
 from msgspec import Struct
 
-Order = Literal["", "pay", "growth", "openings", "education"]
+Order = Literal["", "pay", "growth", "openings", "education", "time"]
 WORD = "word:"  # a term that is no term of search-words.yml but a word of the careers' own texts
 OR = "|"
 
 # What a person can let go of by name, and the fields of `Constraints` that hold it.
 FORGETTABLE = {
-    "pay": ("pay_at_least", "pay_at_most", "pay_per", "order"),
-    "education": ("education_at_most", "order"),
-    "time": ("years_at_most",),
-    "growth": ("growth_above", "order"),
-    "openings": ("openings_at_least", "order"),
+    "pay": ("pay_at_least", "pay_at_most", "pay_per", "order", "turned"),
+    "education": ("education_at_most", "order", "turned"),
+    "time": ("years_at_most", "order", "turned"),
+    "growth": ("growth_above", "order", "turned"),
+    "openings": ("openings_at_least", "order", "turned"),
     "experience": ("no_experience",),
     "among": ("among", "like"),
 }
@@ -44,11 +44,12 @@ class Constraints(Struct, frozen=True, omit_defaults=True):
     openings_at_least: int | None = None  # a year
     no_experience: bool = False
     order: Order = ""
+    turned: bool = False  # the order the other way round: the worst paid first
 
     @property
     def empty(self) -> bool:
         """Whether nothing is asked; an order alone asks nothing."""
-        return msgspec.structs.replace(self, order="") == Constraints()
+        return msgspec.structs.replace(self, order="", turned=False) == Constraints()
 
     @property
     def kinds(self) -> int:
@@ -68,7 +69,7 @@ class Constraints(Struct, frozen=True, omit_defaults=True):
 
     def _values(self) -> tuple[object, ...]:
         return tuple(
-            getattr(self, field) for field in self.__struct_fields__ if field not in ("like", "pay_per", "order")
+            getattr(self, field) for field in self.__struct_fields__ if field not in ("like", "pay_per", "order", "turned")
         )
 
     def and_also(self, more: Constraints) -> Constraints:
@@ -90,6 +91,7 @@ class Constraints(Struct, frozen=True, omit_defaults=True):
             openings_at_least=self.openings_at_least if more.openings_at_least is None else more.openings_at_least,
             no_experience=self.no_experience or more.no_experience,
             order=more.order or self.order,
+            turned=more.turned if more.order else self.turned,
         )
 
     def _pay_with(self, more: Constraints) -> tuple[float | None, float | None, Literal["year", "hour"]]:
@@ -120,7 +122,7 @@ class Constraints(Struct, frozen=True, omit_defaults=True):
         default = msgspec.structs.asdict(Constraints())
         fields = {field: default[field] for kind in kinds for field in FORGETTABLE.get(kind, ())}
         if "order" in fields and self.order and self.order not in kinds:
-            del fields["order"]
+            del fields["order"], fields["turned"]
         return msgspec.structs.replace(
             self,
             **fields,

@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from careerbot.advice.constraints import Constraints
-from careerbot.advice.criteria.by_figures import by_figures, median
+from careerbot.advice.criteria.by_figures import by_figures
 from careerbot.advice.criteria.by_terms import any_of
 from careerbot.advice.criteria.criterion import Criterion, exclusion, meets, strength, without
+from careerbot.advice.search_order import place
 from careerbot.advice.search_rows import Row, rows
 from careerbot.knowledge.catalogue import Catalogue
 from careerbot.knowledge.search_words import search_words
-
-UNKNOWN = float("-inf")
-
 
 def tests_of(asked: Constraints, catalogue: Catalogue) -> list[Criterion]:
     """The tests that a hit must pass, in the order in which they are said."""
@@ -38,20 +36,7 @@ def rank(row: Row, asked: Constraints, tests: Sequence[Criterion]) -> tuple[floa
     """What a hit is sorted by: the order asked for, or its place in the list looked through, or how strongly the constraints hold (to
     a tenth); then openings."""
     if asked.order:
-        return -measure(row, asked), -float(row.openings), row.career.id
+        return place(row, asked), -float(row.openings), row.career.id
     if asked.among:
         return asked.among.index(row.career.id), 0.0, ""
     return -round(sum(strength(test, row) for test in tests), 1), -float(row.openings), row.career.id
-
-
-def measure(row: Row, asked: Constraints) -> float:
-    """What an order goes by: the median wage, the projected change in percent, openings a year, or how
-    little education is typical at entry; -inf where it is not known."""
-    if asked.order == "pay":
-        amount = median(row, asked.pay_per).amount
-        return UNKNOWN if amount is None else amount
-    if asked.order == "education":
-        return UNKNOWN if row.education is None else -row.education
-    if asked.order == "growth":
-        return row.outlook.change_percent if row.outlook else UNKNOWN
-    return float(row.openings)

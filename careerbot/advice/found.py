@@ -11,9 +11,10 @@ from careerbot.advice.constraints import OR, WORD, Constraints
 from careerbot.advice.criteria.by_figures import median
 from careerbot.advice.criteria.criterion import NONE, Criterion
 from careerbot.advice.draft import Page
-from careerbot.advice.find import UNKNOWN, hits, measure, tests_of
+from careerbot.advice.find import hits, tests_of
 from careerbot.advice.refinements import MOST_LET_GO, everywhere, go_on, let_go, narrow, plain, refine, start_over
 from careerbot.advice.reply import Reply, Table
+from careerbot.advice.search_order import measure, said_of_head, said_of_list
 from careerbot.advice.search_rows import Row
 from careerbot.advice.suggestions import what_suits_me
 from careerbot.knowledge import naming
@@ -113,7 +114,8 @@ def _lead(
     if len(found) == 1:
         return f"Of all careers{what}, I know one."
     which = "they are" if shown == len(found) else f"are the first {_SMALL[shown]}"
-    return f"I know {total} careers{what}. Here {which}, {_order(asked, tests)}:"
+    head = _head(asked, tests, found, catalogue) if asked.order else ""
+    return f"I know {total} careers{what}{f'; {head}' if head else ''}. Here {which}, {_order(asked, tests)}:"
 
 
 def _lead_among(asked: Constraints, tests: Sequence[Criterion], found: Sequence[Row], catalogue: Catalogue) -> str:
@@ -125,13 +127,21 @@ def _lead_among(asked: Constraints, tests: Sequence[Criterion], found: Sequence[
         all_of = "all " * (len(found) == len(asked.among))
         left = "one is left" if len(found) == 1 else f"{all_of}{len(found)} are left"
         return f"{those}, {left}{what}, {_order(asked, tests)}:" if len(found) > 1 else f"{those}, {left}{what}."
-    best = measure(found[0], asked)
-    if best == UNKNOWN:
+    head = _head(asked, tests, found, catalogue)
+    if not head:
         return f"{those}, none has a published figure for that."
+    return f"{those}, {head}. {naming.capital(_order(asked, tests))}:"
+
+
+def _head(asked: Constraints, tests: Sequence[Criterion], found: Sequence[Row], catalogue: Catalogue) -> str:
+    """What comes first in the order asked for, and its figure; "" where no figure is known."""
+    best = measure(found[0], asked)
+    if best is None:
+        return ""
     equal = [naming.many(row.career) for row in found if measure(row, asked) == best]
     first = phrasing.listed(equal) if len(equal) <= _MOST_NAMED else f"{len(equal)} of them"
     figure = next(each.shown(found[0]) for each in _columns(asked, tests, catalogue) if each.name == asked.order)
-    return f"{those}, {first} {_MOST[asked.order]} ({figure}). {naming.capital(_order(asked, tests))}:"
+    return f"{first} {said_of_head(asked)} ({figure})"
 
 
 def _those(asked: Constraints, catalogue: Catalogue) -> str:
@@ -141,13 +151,6 @@ def _those(asked: Constraints, catalogue: Catalogue) -> str:
 
 
 _MOST_NAMED = 3
-_MOST = {
-    "pay": "have the highest median pay",
-    "growth": "are projected to grow fastest",
-    "openings": "have the most openings a year",
-    "education": "typically ask for the least schooling at entry",
-}
-
 
 _CLAUSES = ("that ", "whose ")
 
@@ -166,12 +169,7 @@ def described(tests: Sequence[Criterion]) -> str:
 
 def _order(asked: Constraints, tests: Sequence[Criterion]) -> str:
     if asked.order:
-        return {
-            "pay": "best paid first",
-            "growth": "fastest growing first",
-            "openings": "most openings a year first",
-            "education": "those with the least schooling first",
-        }[asked.order]
+        return said_of_list(asked)
     if asked.among:
         return "in the order they were listed"
     return "the nearest first" if any(test.strength for test in tests) else "those with the most openings a year first"
@@ -194,10 +192,17 @@ def _columns(asked: Constraints, tests: Sequence[Criterion], catalogue: Catalogu
     """What the hits are shown by: the constraints they meet, then pay, education and growth for those who go on."""
     own = [test for test in tests if test.column]
     besides = tests_of(
-        Constraints(pay_at_least=0, pay_per=asked.pay_per, education_at_most=0, growth_above=0, openings_at_least=0),
+        Constraints(
+            pay_at_least=0,
+            pay_per=asked.pay_per,
+            education_at_most=0,
+            years_at_most=0,
+            growth_above=0,
+            openings_at_least=0,
+        ),
         catalogue,
     )
-    wanted = ["pay", "education", {"openings": "openings"}.get(asked.order, "growth")]
+    wanted = ["pay", "education", asked.order if asked.order in ("openings", "time") else "growth"]
     further = [each for name in wanted for each in besides if each.name == name]
     taken = {test.name for test in own}
     return (own + [each for each in further if each.name not in taken])[: max(_MOST_COLUMNS, len(own))]

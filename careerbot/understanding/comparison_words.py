@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from careerbot.understanding.turned_wording import TURNED_OF_TWO
 from careerbot.understanding.wording import any_of
 
 
@@ -14,6 +15,7 @@ class Question(NamedTuple):
 
     aspect: str | None
     unmeasured: str = ""
+    turned: bool = False  # whether the other end is asked for: who earns the least
 
 
 # The first that a question mentions is what it is about; several of the figures together are a question of everything.
@@ -24,8 +26,8 @@ _ASPECTS = {
         money, cash, bucks, lucrative, rich(?:er)?""",
     "hours": "hours, weekends?, nights?, shifts?, overtime, schedules?, work[- ]life, home more",
     "growth": r"grow\w*, future, outlook, prospects?, secur\w+, safe(?:r|st)? (?:choice|bet), declin\w+, shrink\w*",
-    "time": """how long, longer, longest, quick(?:er|est|ly)?, (?<!grow )(?<!grows )(?<!growing )fast(?:er|est)?, sooner,
-        short(?:er|est), how many years, years of, time to (?:enter|get in|become)""",
+    "time": """how long, longer, longest, quick(?:er|est|ly)?, (?<!grow )(?<!grows )(?<!growing )(?<!shrinking )(?<!declining )fast(?:er|est)?, sooner,
+        short(?:er|est), (?:least|less|most|more) (?:training|time to|years), how many years, years of, time to (?:enter|get in|become)""",
     "education": r"degrees?, school(?:ing)?, college, education, stud(?:y|ies|ying), licen[cs]\w+, certificat\w+, diplomas?",
     "skills": "skills?, math, good at",
     "way_in": "get(?:ting)? in(?:to)?, become, break(?:ing)? in(?:to)?",
@@ -115,11 +117,17 @@ def _read(text: str) -> Question:
         return Question("all", name)
     if unmeasured and figures in ([], ["time"]):  # "which burns me out sooner"
         return Question(unmeasured.nearest, name)
-    return Question(next(iter(specific or measured), None), name)
+    aspect = next(iter(specific or measured), None)
+    return Question(aspect, name, is_turned(text, aspect))
+
+
+def is_turned(text: str, aspect: str | None) -> bool:
+    """Whether a text asks for the other end of what is measured: "which pays less", "the longest training"."""
+    return aspect in TURNED_OF_TWO and bool(TURNED_OF_TWO[aspect].search(text))
 
 
 def follow_up(wording: str, ranking: Sequence[str]) -> Question:
     """The same for a question of careers compared before: where its words say nothing, the intent it would have alone does."""
     asked = question(wording)
     alone = next((TOPICS[intent] for intent in ranking[:1] if intent in TOPICS), None)
-    return asked if asked.aspect else Question(alone, asked.unmeasured)
+    return asked if asked.aspect else Question(alone, asked.unmeasured, is_turned(wording, alone))

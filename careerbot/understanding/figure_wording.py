@@ -43,8 +43,14 @@ ORDERS: dict[str, re.Pattern[str]] = {
     ),
     "openings": pattern(r"\bmost (?:job )?openings(?: first)?\b", rf"\b{_SORTED} by openings\b", r"\bmost jobs\b"),
     "education": pattern(
-        r"\b(?:the )?least (?:amount of )?(?:school(?:ing)?|education|college|studying|training)(?: first)?\b",
+        r"\b(?:the )?least (?:amount of )?(?:school(?:ing)?|education|college|studying)(?: first)?\b",
         rf"\b{_SORTED} by (?:education|school(?:ing)?)\b",
+    ),
+    "time": pattern(
+        r"\b(?:the )?(?:least|shortest|quickest|fastest) (?:amount of |time in |time of )?training(?: first)?\b",
+        r"\b(?:shortest|quickest|fastest) (?:way in|to (?:become|get into|learn|enter|train for))\b",
+        r"\btakes? (?:the )?(?:least time|shortest)\b",
+        rf"\b{_SORTED} by (?:training|time|length)\b",
     ),
 }
 

@@ -13,7 +13,8 @@ _SUFFIXES = ("1st", "2nd", "3rd", "4th", "5th", "6th", "7th", "8th", "9th", "10t
 _PLACES = {word: place for words in (_ORDINALS, _SUFFIXES) for place, word in enumerate(words)}
 _COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "2": 2, "3": 3, "4": 4, "5": 5}
 _SAID_BEFORE_FIRST = (
-    "do at learn start study take try apply my need go begin college school"  # "what should I do first"
+    "do at learn start study take try apply my need go begin college school "  # "what should I do first"
+    "paid paying pay salary growing growth openings training schooling lowest highest best worst"  # "worst paid first"
 )
 _FIRST_OF_ALL = "".join(f"(?<!{word} )" for word in _SAID_BEFORE_FIRST.split())
 _COUNT = "|".join(_COUNTS)

@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 from careerbot.understanding.comparison_words import TOPICS, question
 from careerbot.understanding.own_career import put_in, speaks_of_own_work
 from careerbot.understanding.pointing import places, pointed
+from careerbot.understanding.turned_wording import THE_WORST
 from careerbot.understanding.wording import alternatives, any_of
 
 INTENT = "compare_careers"
@@ -322,7 +323,7 @@ def _about_them(text: str, intent: str | None, before: Before) -> bool:
         return False
     if intent in TOPICS:
         return bool(_SEVERAL.search(text)) or not _ONE_OF_THEM.search(text)
-    if _names_an_aspect(text):
+    if _names_an_aspect(text) or THE_WORST.search(text):
         return True
     return (
         intent in _UNSURE

@@ -21,7 +21,7 @@ from careerbot.knowledge.figures import ALL_OCCUPATIONS
 from careerbot.knowledge.name_index import name_index
 from careerbot.knowledge.search_words import Term, search_words
 from careerbot.knowledge.words import stems
-from careerbot.understanding import figure_wording, pay_wording, search_wording
+from careerbot.understanding import figure_wording, pay_wording, search_wording, turned_wording
 
 PHYSICAL = "physical"  # the term that a body may leave out
 _MASK = "\x00"  # stands where something has been read
@@ -140,9 +140,12 @@ def _figures(text: _Text) -> dict[str, Any]:
             text.mask(pay.start, pay.end)
     if growth := text.take(figure_wording.GROWTH_PERCENT):
         found["growth_above"] = float(growth["percent"])
-    for order, pattern in figure_wording.ORDERS.items():
-        if text.take(pattern):
-            found["order"] = order
+    for orders, turned in ((turned_wording.TURNED, True), (figure_wording.ORDERS, False)):
+        for order, pattern in orders.items():
+            if text.take(pattern):
+                found |= {"order": order, "turned": turned}
+    if found.get("order") in turned_wording.BETTER_IF_HIGHER and text.take(turned_wording.TURNS):
+        found["turned"] = True
     everybody = figures.pay(ALL_OCCUPATIONS)
     for pattern, level in ((pay_wording.WELL_PAID, "p75"), (pay_wording.DECENTLY_PAID, "median")):
         if text.take(pattern) and everybody and "pay_per" not in found and found.get("order") != "pay":

@@ -157,6 +157,27 @@ def test_what_has_no_figures_is_said_to_have_none() -> None:
     assert "For military officers there are no official figures." in reply.text()
 
 
+@pytest.mark.parametrize(
+    ("aspect", "lead"),
+    [
+        ("pay", "Electricians earn the least: a median of $62,350 a year against $62,970 a year for plumbers"),
+        ("growth", "Plumbers are projected to grow the slowest: by 4.5%"),
+        ("openings", "Plumbers have the fewest openings: 44,000 a year"),
+        ("education", "Registered nurses ask for the most schooling at entry: bachelor's degree"),
+        ("time", "Electricians and plumbers take the longest to become: 4 to 5 years after high school, against 2 to 4"),
+    ],
+)
+def test_the_other_end_comes_first_where_it_is_asked_for(aspect: str, lead: str) -> None:
+    assert compare(catalogue(), ["electrician", "plumber", "registered_nurse"], aspect, turned=True).lead.startswith(lead)
+
+
+def test_the_difference_is_the_same_from_both_ends() -> None:
+    pair = ["electrician", "plumber"]
+    assert "a difference of $620, or 1%" in compare(catalogue(), pair, "pay", turned=True).lead
+    assert ahead(catalogue(), pair, "pay", turned=True) == "electrician"
+    assert ahead(catalogue(), pair, "pay") == "plumber"
+
+
 def test_three_careers_are_ranked() -> None:
     lead = compare(catalogue(), ["software_developer", "welder", "paramedic"], "growth").lead
     assert lead.startswith("Software developers are projected to grow the fastest: by 15.8% against 5% for paramedics")

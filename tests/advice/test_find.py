@@ -36,6 +36,7 @@ CONSTRAINTS = st.builds(
     openings_at_least=st.none() | st.integers(0, 200_000),
     no_experience=st.booleans(),
     order=st.sampled_from(["", "pay", "growth", "openings"]),
+    turned=st.booleans(),
 )
 
 
@@ -130,14 +131,13 @@ def _scan(asked: Constraints) -> set[str]:
     return {career.id for career in searched if _meets(career, asked)}
 
 
-def _ordered_by(id: str, order: str) -> float:
+def _ordered_by(id: str, order: str) -> float | None:
     code = catalogue().careers[id].figures_code or ""
     pay, projected = catalogue().figures.pay(code), catalogue().figures.outlook(code)
     if order == "pay":
-        amount = pay.annual.median.amount if pay else None
-        return float("-inf") if amount is None else amount
+        return pay.annual.median.amount if pay else None
     if not projected:
-        return float("-inf") if order == "growth" else 0.0
+        return None
     return projected.change_percent if order == "growth" else float(projected.openings)
 
 
@@ -149,7 +149,9 @@ def test_hits_are_those_of_a_plain_scan_in_the_order_asked_for(asked: Constraint
     assert set(found) == _scan(asked)
     if asked.order:
         measures = [_ordered_by(id, asked.order) for id in found]
-        assert measures == sorted(measures, reverse=True)
+        known = [each for each in measures if each is not None]
+        assert known == sorted(known, reverse=not asked.turned)
+        assert measures[len(known) :] == [None] * (len(measures) - len(known))
 
 
 @settings(max_examples=60, deadline=None)
@@ -180,6 +182,21 @@ def test_each_hit_shows_the_figures_that_met_the_constraints() -> None:
     table = next(block for block in reply.blocks if isinstance(block, Table))
     assert table.columns[1:3] == ["Median pay (May 2024)", "Typical education at entry"]
     assert ["Electricians", "$62,350 a year", "high school diploma or equivalent"] in [row[:3] for row in table.rows]
+
+
+@pytest.mark.parametrize(
+    ("order", "head"),
+    [
+        ("pay", "animal caretakers have the lowest median pay ($33,470 a year)"),
+        ("growth", "have the lowest projected growth"),
+        ("openings", "have the fewest openings a year"),
+        ("education", "typically ask for the most schooling at entry (doctoral or professional degree)"),
+        ("time", "take the most time to get into (up to"),
+    ],
+)
+def test_an_order_turned_round_names_the_other_end(order: str, head: str) -> None:
+    reply, _ = _ask(wanted=("animals",), order=order, turned=True)
+    assert head in reply.lead
 
 
 def test_too_many_ask_what_matters_most() -> None:

@@ -54,7 +54,43 @@ def test_the_aspect_of_a_question(wording: str, aspect: str | None) -> None:
     ],
 )
 def test_what_no_source_measures_is_named(wording: str, unmeasured: str, aspect: str) -> None:
-    assert question(wording) == (aspect, unmeasured)
+    assert question(wording) == (aspect, unmeasured, False)
+
+
+@pytest.mark.parametrize(
+    ("wording", "aspect"),
+    [
+        ("which pays the least", "pay"),
+        ("the worst paid?", "pay"),
+        ("which one earns less, {0} or {1}", "pay"),
+        ("whose salary is the lowest", "pay"),
+        ("and the lowest growth?", "growth"),
+        ("which is the slowest growing", "growth"),
+        ("which is shrinking fastest", "growth"),
+        ("the fewest openings", "openings"),
+        ("which takes the longest training", "time"),
+        ("who needs the most training", "time"),
+        ("which takes more school", "education"),
+    ],
+)
+def test_the_other_end_of_an_aspect(wording: str, aspect: str) -> None:
+    assert question(wording) == (aspect, "", True)
+
+
+@pytest.mark.parametrize(
+    "wording",
+    [
+        "which pays at least 50k",
+        "which pays more",
+        "which takes the shortest training",
+        "which needs the least school",
+        "who grows fastest",
+        "which has better pay and less stress",
+        "what do they make less than 50k",
+    ],
+)
+def test_the_usual_end_of_an_aspect(wording: str) -> None:
+    assert not question(wording).turned
 
 
 def test_a_follow_up_without_words_of_an_aspect_has_that_of_its_intent() -> None:

@@ -23,6 +23,8 @@ from careerbot.knowledge import naming
 _PAY = Wording(
     more="earn more",
     most="earn the most",
+    less="earn less",
+    least="earn the least",
     same="earn the same",
     unknown="who earns more",
     edge="Higher median pay",
@@ -32,6 +34,8 @@ _PAY = Wording(
 _FASTER = Wording(
     more="are projected to grow faster",
     most="are projected to grow the fastest",
+    less="are projected to grow more slowly",
+    least="are projected to grow the slowest",
     same="are projected to grow alike",
     unknown="which of them grows faster",
     edge="Faster projected growth",
@@ -41,6 +45,8 @@ _FASTER = Wording(
 _BETTER_OUTLOOK = Wording(  # who shrinks does not grow, be it slower or faster
     more="have the better outlook",
     most="have the best outlook",
+    less="have the worse outlook",
+    least="have the worst outlook",
     same="have the same outlook",
     unknown="which of them grows faster",
     edge="The better outlook",
@@ -50,6 +56,8 @@ _BETTER_OUTLOOK = Wording(  # who shrinks does not grow, be it slower or faster
 _OPENINGS = Wording(
     more="have more openings",
     most="have the most openings",
+    less="have fewer openings",
+    least="have the fewest openings",
     same="have as many openings",
     unknown="who has more openings",
     edge="More openings",
@@ -58,6 +66,8 @@ _OPENINGS = Wording(
 _SCHOOLING = Wording(
     more="ask for less schooling at entry",
     most="ask for the least schooling at entry",
+    less="ask for more schooling at entry",
+    least="ask for the most schooling at entry",
     same="typically ask for the same schooling at entry",
     unknown="which of them asks for less schooling",
     edge="Less schooling at entry",
@@ -72,9 +82,9 @@ class Contest:
     measure: Measure
     wording: Callable[[Standing], Wording]
 
-    def standing(self, subjects: Sequence[Subject]) -> Standing:
+    def standing(self, subjects: Sequence[Subject], *, turned: bool = False) -> Standing:
         """The careers in its order."""
-        return Standing(self.measure(subjects))
+        return Standing(self.measure(subjects), turned)
 
     def verdict(self, standing: Standing, when: str) -> str:
         """Who is ahead, as a sentence."""
@@ -92,10 +102,10 @@ SCHOOLING = Contest("entry", measures.education, lambda _: _SCHOOLING)
 CONTESTS = (PAY, GROWTH, OPENINGS, SCHOOLING)
 
 
-def pay(page: Page, subjects: Sequence[Subject]) -> None:
+def pay(page: Page, subjects: Sequence[Subject], *, turned: bool = False) -> None:
     """Medians, then the range of each."""
     hourly = measures.by_the_hour(subjects)
-    standing, source = PAY.standing(subjects), page.cite_table("pay")
+    standing, source = PAY.standing(subjects, turned=turned), page.cite_table("pay")
     medians = standing.measured
     page.lead = PAY.verdict(standing, source.when)
     if hourly:
@@ -119,9 +129,9 @@ def _with_range(each: Measured, *, hourly: bool) -> str:
     return f"{each.shown} (lowest to top tenth: {spread})" if spread and each.value is not None else each.shown
 
 
-def growth(page: Page, subjects: Sequence[Subject]) -> None:
+def growth(page: Page, subjects: Sequence[Subject], *, turned: bool = False) -> None:
     """Projected growth, next to that of all occupations."""
-    standing, source = GROWTH.standing(subjects), page.cite_table("outlook")
+    standing, source = GROWTH.standing(subjects, turned=turned), page.cite_table("outlook")
     page.lead = GROWTH.verdict(standing, source.when)
     if standing.known:
         average = page.catalogue.figures.average.change_percent
@@ -130,9 +140,9 @@ def growth(page: Page, subjects: Sequence[Subject]) -> None:
     page.blocks.append(Facts(rows, "Projected change of employment"))
 
 
-def openings(page: Page, subjects: Sequence[Subject]) -> None:
+def openings(page: Page, subjects: Sequence[Subject], *, turned: bool = False) -> None:
     """Openings a year, and how many that is for the size of each occupation."""
-    standing, source = OPENINGS.standing(subjects), page.cite_table("outlook")
+    standing, source = OPENINGS.standing(subjects, turned=turned), page.cite_table("outlook")
     page.lead = OPENINGS.verdict(standing, source.when)
     rows = [
         _fact(each, f"{each.shown}{_for_its_size(each.about)}", source.id, source.when) for each in standing.measured
@@ -145,9 +155,9 @@ def _for_its_size(about: Subject) -> str:
     return f" ({rate:g} for every 100 jobs there are)" if rate is not None else ""
 
 
-def education(page: Page, subjects: Sequence[Subject]) -> None:
+def education(page: Page, subjects: Sequence[Subject], *, turned: bool = False) -> None:
     """What is typically asked for at entry, and what the files say of the way through school."""
-    standing, source = SCHOOLING.standing(subjects), page.cite_table("entry")
+    standing, source = SCHOOLING.standing(subjects, turned=turned), page.cite_table("entry")
     page.lead = SCHOOLING.verdict(standing, "")
     rows = [_fact(each, naming.capital(each.shown), source.id, source.when) for each in standing.measured]
     page.blocks.append(Facts(rows, "Typical education at entry"))

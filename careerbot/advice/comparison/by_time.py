@@ -11,9 +11,9 @@ from careerbot.knowledge import naming
 from careerbot.knowledge.schema import TimeToEnter
 
 
-def time(page: Page, subjects: Sequence[Subject]) -> None:
+def time(page: Page, subjects: Sequence[Subject], *, turned: bool = False) -> None:
     """Years after high school."""
-    page.lead = _time_lead(subjects)
+    page.lead = _time_lead(subjects, turned=turned)
     for about in subjects:
         path = about.career.path
         if path and path.time:
@@ -25,19 +25,23 @@ def time(page: Page, subjects: Sequence[Subject]) -> None:
             page.paragraph(f"{naming.capital(about.many)}: I know no span. {study}")
 
 
-def _time_lead(subjects: Sequence[Subject]) -> str:
+def _time_lead(subjects: Sequence[Subject], *, turned: bool) -> str:
     unknown = [about.many for about in subjects if not _time(about)]
     if unknown:
-        return f"I cannot say which is {quicker(subjects)}: I have no figure for {phrasing.listed(unknown)}, and I don't guess."
-    first = quickest(subjects)
+        which = f"takes {_longer(subjects)}" if turned else f"is {quicker(subjects)}"
+        return f"I cannot say which {which}: I have no figure for {phrasing.listed(unknown)}, and I don't guess."
+    first = _foremost(subjects, turned=turned)
     if len({years(about) for about in subjects}) == 1:
         names = phrasing.listed([about.many for about in subjects])
         return f"As long for all: to become {names} takes {years(subjects[0])} after high school."
     if not first:
         spans = phrasing.listed([f"{years(about)} for {about.many}" for about in subjects])
-        return f"None is clearly quicker to enter, counted from high school: {spans}."
-    rest = phrasing.listed([f"{years(about)} for {about.many}" for about in subjects if about is not first])
-    return f"{naming.capital(first.many)} are {quicker(subjects)} to become: {years(first)} after high school, against {rest}."
+        clearly = f"takes clearly {_longer(subjects)}" if turned else "is clearly quicker to enter"
+        return f"None {clearly}, counted from high school: {spans}."
+    names = naming.capital(phrasing.listed([about.many for about in first]))
+    are = f"take {_longer(subjects)}" if turned else f"are {quicker(subjects)}"
+    rest = phrasing.listed([f"{years(about)} for {about.many}" for about in subjects if about not in first])
+    return f"{names} {are} to become: {years(first[0])} after high school, against {rest}."
 
 
 def quicker(subjects: Sequence[Subject]) -> str:
@@ -45,19 +49,25 @@ def quicker(subjects: Sequence[Subject]) -> str:
     return "quicker" if len(subjects) == 2 else "quickest"
 
 
-def quickest(subjects: Sequence[Subject]) -> Subject | None:
-    """The one whose shortest and longest way in are no longer than any other's; None where spans overlap otherwise."""
-    return next(
-        (about for about in subjects if all(_quicker(about, each) for each in subjects if each is not about)), None
-    )
+def _longer(subjects: Sequence[Subject]) -> str:
+    return "longer" if len(subjects) == 2 else "the longest"
 
 
-def _quicker(about: Subject, other: Subject) -> bool:
-    ours, theirs = _time(about), _time(other)
-    if not ours or not theirs:
-        return False
-    span, their_span = (ours.min_years, ours.max_years), (theirs.min_years, theirs.max_years)
-    return span != their_span and span[0] <= their_span[0] and span[1] <= their_span[1]
+def quickest(subjects: Sequence[Subject], *, turned: bool = False) -> Subject | None:
+    """The one whose shortest and longest way in are no longer than any other's (turned round: no shorter); None where several are
+    alike or spans overlap otherwise."""
+    first = _foremost(subjects, turned=turned)
+    return first[0] if len(first) == 1 else None
+
+
+def _foremost(subjects: Sequence[Subject], *, turned: bool = False) -> list[Subject]:
+    times = [_time(about) for about in subjects]
+    spans = [(time.min_years, time.max_years) for time in times if time]
+    if len(spans) < len(subjects):
+        return []
+    shortest, longest = zip(*spans, strict=True)
+    end = (max(shortest), max(longest)) if turned else (min(shortest), min(longest))
+    return [about for about, span in zip(subjects, spans, strict=True) if span == end]
 
 
 def _time(about: Subject) -> TimeToEnter | None:

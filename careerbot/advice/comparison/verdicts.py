@@ -13,15 +13,18 @@ from careerbot.knowledge import naming
 
 @dataclass(frozen=True)
 class Standing:
-    """Careers in the order of one measure, the best first."""
+    """Careers in the order of one measure, the best first; turned round, the worst."""
 
     measured: Sequence[Measured]
+    turned: bool = False
 
     @cached_property
     def known(self) -> list[Measured]:
-        """Those with a value, best first; equals stay in the order they were named in."""
+        """Those with a value, in the order; equals stay in that they were named in."""
         return sorted(
-            (each for each in self.measured if each.value is not None), key=lambda each: each.value or 0, reverse=True
+            (each for each in self.measured if each.value is not None),
+            key=lambda each: each.value or 0,
+            reverse=not self.turned,
         )
 
     @property
@@ -31,12 +34,12 @@ class Standing:
 
     @property
     def leaders(self) -> list[Measured]:
-        """The best; several where they are equal."""
+        """Those that come first; several where they are equal."""
         return [each for each in self.known if each.value == self.known[0].value]
 
     @property
     def winner(self) -> Measured | None:
-        """The one that is ahead of another; None where the best are equal or nothing can be held against it."""
+        """The one that comes before another; None where the first are equal or nothing can be held against it."""
         return self.known[0] if len(self.known) > 1 and len(self.leaders) == 1 else None
 
 
@@ -46,6 +49,8 @@ class Wording:
 
     more: str
     most: str
+    less: str
+    least: str
     same: str
     unknown: str  # completes "I cannot say ..."
     edge: str  # names the advantage
@@ -53,8 +58,9 @@ class Wording:
     difference: Callable[[Measured, Measured], str] | None = None
 
     def verb(self, standing: Standing) -> str:
-        """What the winner does: more than one other, or most of several."""
-        return self.more if len(standing.known) == 2 else self.most
+        """What the first does: more than one other, or most of several; turned round, less or least."""
+        two, several = (self.less, self.least) if standing.turned else (self.more, self.most)
+        return two if len(standing.known) == 2 else several
 
     def apart(self, first: Measured, second: Measured) -> str:
         """By how much, behind a comma; "" where that says nothing."""
@@ -114,18 +120,18 @@ def dollars_apart(first: Measured, second: Measured) -> str:
 
 
 def dollars(first: Measured, second: Measured) -> str:
-    """How much more the first earns: in dollars, and in percent of what the second does: "$3,350, or 5.7%"."""
-    high, low = first.value or 0, second.value or 0
+    """How far the pay of the two is apart: in dollars, and in percent of the lower: "$3,350, or 5.7%"."""
+    low, high = sorted((first.value or 0, second.value or 0))
     apart = f"${high - low:,.0f}" if low >= 1000 else phrasing.money(high - low)
-    return f"{'at least ' if first.at_least else ''}{apart}, or {phrasing.share(100 * (high - low) / low)}"
+    return f"{'at least ' if first.at_least or second.at_least else ''}{apart}, or {phrasing.share(100 * (high - low) / low)}"
 
 
 def points_apart(first: Measured, second: Measured) -> str:
     """ "a difference of 5 percentage points"."""
-    points = round((first.value or 0) - (second.value or 0), 1)
+    points = round(abs((first.value or 0) - (second.value or 0)), 1)
     return f"a difference of {points:g} percentage point{'' if points == 1 else 's'}"
 
 
 def jobs_apart(first: Measured, second: Measured) -> str:
     """ "a difference of 36,900"."""
-    return f"a difference of {phrasing.count((first.value or 0) - (second.value or 0))}"
+    return f"a difference of {phrasing.count(abs((first.value or 0) - (second.value or 0)))}"

@@ -106,9 +106,15 @@ def _years(most: float) -> Criterion:
         f"that take no more than {phrasing.time(most)} to get into after high school",
         lambda row: None if row.years is None else row.years <= most,
         "Time to get in",
-        lambda row: f"up to {phrasing.time(row.years or 0)}" if (row.years or 0) > 0 else "none",
+        _shown_years,
         tables=("entry",),
     )
+
+
+def _shown_years(row: Row) -> str:
+    if row.years is None:
+        return "not known"
+    return f"up to {phrasing.time(row.years)}" if row.years > 0 else "none"
 
 
 def _growth(above: float, catalogue: Catalogue) -> Criterion:
