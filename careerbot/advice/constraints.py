@@ -69,7 +69,9 @@ class Constraints(Struct, frozen=True, omit_defaults=True):
 
     def _values(self) -> tuple[object, ...]:
         return tuple(
-            getattr(self, field) for field in self.__struct_fields__ if field not in ("like", "pay_per", "order", "turned")
+            getattr(self, field)
+            for field in self.__struct_fields__
+            if field not in ("like", "pay_per", "order", "turned")
         )
 
     def and_also(self, more: Constraints) -> Constraints:

@@ -13,6 +13,7 @@ from careerbot.advice.search_rows import Row, rows
 from careerbot.knowledge.catalogue import Catalogue
 from careerbot.knowledge.search_words import search_words
 
+
 def tests_of(asked: Constraints, catalogue: Catalogue) -> list[Criterion]:
     """The tests that a hit must pass, in the order in which they are said."""
     terms = search_words()

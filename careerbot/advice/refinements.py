@@ -49,7 +49,9 @@ def go_on(asked: Constraints, shown: Sequence[Row], *, many: bool, more: bool) -
     further = [refine("More", "more")] * more
     if many:
         return [*narrow(asked)[:3], *first[:1], *further]
-    best_paid = [refine("Best paid first", "best paid first")] * ((asked.order != "pay" or asked.turned) and len(shown) > 1)
+    best_paid = [refine("Best paid first", "best paid first")] * (
+        (asked.order != "pay" or asked.turned) and len(shown) > 1
+    )
     return [*first, *both, *further, *best_paid][:_MOST_SUGGESTED]
 
 

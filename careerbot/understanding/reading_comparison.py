@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 from careerbot.understanding.comparison_words import TOPICS, question
 from careerbot.understanding.own_career import put_in, speaks_of_own_work
 from careerbot.understanding.pointing import places, pointed
+from careerbot.understanding.shortlist_words import kept_only
 from careerbot.understanding.turned_wording import THE_WORST
 from careerbot.understanding.wording import alternatives, any_of
 
@@ -79,6 +80,8 @@ def to_compare(
     In `wording` each career named stands as "{0}", "{1}" ..., its place in `named`. To be left out, a name is that of the career
     in `meant`: "the nurse" of nurse practitioners, where those were compared.
     """
+    if len(kept := _keeps_only(wording, named, before, meant)) > 1:
+        return kept
     wording, named = _with_places(wording, named, before.them)
     if exchange := _exchange(wording, named, before.them, meant):
         return [exchange.new if career == exchange.old else career for career in before.them]
@@ -128,6 +131,30 @@ def _exchange(
     return _Exchange(old, new) if old in them and new not in them else None
 
 
+_JUST = re.compile(
+    r"\W*(?:(?:ok|okay|now|so|and|then|actually|please|let['’]?s|no)\W+)*(?:(?:show(?: me)?|leave|compare|give me|do) )?(?:just|only)\b",
+    re.I,
+)
+
+
+def _keeps_only(
+    wording: str, named: Sequence[str], before: Before, meant: Mapping[str, str] = MappingProxyType({})
+) -> list[str]:
+    """Those compared that a message keeps: "drop everything but {0} and {1}", "just the first and {0}"; empty where it names others."""
+    if not before.shown:
+        return []
+    just = _JUST.match(wording)
+    said = wording[just.end() :] if just else kept_only(wording) or ""
+    found = [
+        (match.start(), [named[int(match[1])]])
+        for match in re.finditer(r"\{(\d)\}", said)
+        if int(match[1]) < len(named)
+    ]
+    found += [(start, list(at)) for start, _, at in places(said, before.them)]
+    kept = dict.fromkeys(meant.get(each, each) for _, careers in sorted(found) for each in careers)
+    return list(kept) if {*kept} <= {*before.them} else []
+
+
 def _dropped(wording: str, named: Sequence[str]) -> set[str]:
     found = (int(place) for match in _DROPPED.finditer(wording) for place in re.findall(r"\{(\d)\}", match[0]))
     return {named[place] for place in found if place < len(named)}
@@ -137,6 +164,8 @@ def _takes_out(wording: str, named: Sequence[str], before: Before) -> bool:
     """Whether a message takes careers out of the comparison that the person has before them."""
     if not before.shown:
         return False
+    if len(_keeps_only(wording, named, before)) > 1:
+        return True
     wording, named = _with_places(wording, named, before.them)
     return bool(_exchange(wording, named, before.them) or _dropped(wording, named) & {*before.them})
 
@@ -146,6 +175,7 @@ def _joined(first: Sequence[str], then: Sequence[str]) -> list[str]:
 
 
 _THIS = re.compile(r"\b(?:it|that|this)\b", re.I)
+_THE_OTHERS = re.compile(r"\bthe (?:others|rest|other (two|three|four|2|3|4))\b", re.I)
 
 
 def _of_them(wording: str, before: Before) -> list[str]:
@@ -156,6 +186,10 @@ def _of_them(wording: str, before: Before) -> list[str]:
         return chosen
     if chosen and before.focus and _THIS.search(wording):  # "how does that compare to the first one"
         return _joined([before.focus], chosen)
+    others = _THE_OTHERS.search(wording)
+    if others and before.focus and _THIS.search(wording):  # "compare it to the other three"
+        rest = [career for career in them if career != before.focus]
+        return [before.focus, *rest[: _NUMBERS[others[1].lower()] if others[1] else len(rest)]]
     count = _COUNTED.search(wording)
     if count:  # "the three" are those compared, although two were talked about since
         number = _NUMBERS[count[1].lower()]

@@ -28,7 +28,9 @@ def _turned(down: str, up: str) -> dict[str, re.Pattern[str]]:
             rf"\b(?:fast|{up})(?:er|est)?[- ](?:shrinking|declining)(?: first)?\b",
             rf"\b(?:shrinks?|shrinking|declines?|declining) (?:the )?(?:fast(?:er|est)|{up})\b",
         ),
-        "openings": pattern(rf"\b{down} (?:job )?(?:openings?|vacanc(?:y|ies)|demand)(?: first)?\b", r"\bfewe(?:r|st) jobs\b"),
+        "openings": pattern(
+            rf"\b{down} (?:job )?(?:openings?|vacanc(?:y|ies)|demand)(?: first)?\b", r"\bfewe(?:r|st) jobs\b"
+        ),
         "education": pattern(
             rf"\b(?:{up})(?: amount of| years of)? (?:school(?:ing)?|education|college|study|studying)(?: first)?\b{_NO_SCHOOL}"
         ),
@@ -45,7 +47,9 @@ TURNED = _turned(_LEAST, _MOST)
 TURNED_OF_TWO = _turned(f"{_LEAST}|{_LESS}", f"{_MOST}|{_MORE}")
 BETTER_IF_HIGHER = frozenset({"pay", "growth", "openings"})
 # Beside an order that has been named: "sort by pay, lowest first".
-TURNS = pattern(r"\bascending\b", r"\b(?:lowest|worst|least|slowest|fewest) (?:ones? )?first\b", r"\blow(?:est)? to high(?:est)?\b")
+TURNS = pattern(
+    r"\bascending\b", r"\b(?:lowest|worst|least|slowest|fewest) (?:ones? )?first\b", r"\blow(?:est)? to high(?:est)?\b"
+)
 # What goes on with the measure before: "and the worst?".
 THE_WORST = pattern(
     r"^\W*(?:(?:and|so|but|ok|okay|which|what|who|one|is|has|are|the)\W+)*(?:worst|lowest|least|fewest|slowest)"

@@ -164,11 +164,16 @@ def test_what_has_no_figures_is_said_to_have_none() -> None:
         ("growth", "Plumbers are projected to grow the slowest: by 4.5%"),
         ("openings", "Plumbers have the fewest openings: 44,000 a year"),
         ("education", "Registered nurses ask for the most schooling at entry: bachelor's degree"),
-        ("time", "Electricians and plumbers take the longest to become: 4 to 5 years after high school, against 2 to 4"),
+        (
+            "time",
+            "Electricians and plumbers take the longest to become: 4 to 5 years after high school, against 2 to 4",
+        ),
     ],
 )
 def test_the_other_end_comes_first_where_it_is_asked_for(aspect: str, lead: str) -> None:
-    assert compare(catalogue(), ["electrician", "plumber", "registered_nurse"], aspect, turned=True).lead.startswith(lead)
+    assert compare(catalogue(), ["electrician", "plumber", "registered_nurse"], aspect, turned=True).lead.startswith(
+        lead
+    )
 
 
 def test_the_difference_is_the_same_from_both_ends() -> None:

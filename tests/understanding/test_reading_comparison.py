@@ -102,6 +102,7 @@ def test_every_aspect_read_is_one_that_can_be_compared() -> None:
     assert set(TOPICS.values()) <= set(ASPECTS)
 
 
+FOUR = Before(*[["electrician", "plumber", "nurse", "cook"]] * 2, "nurse", open=True)
 OPEN = Before(["electrician", "plumber"], ["electrician", "plumber"], "plumber", open=True)
 CLOSED = Before(["electrician", "plumber"], ["nurse", "cook", "judge"], "nurse", open=False)
 NOTHING = Before([], [], None, open=False)
@@ -125,6 +126,16 @@ NOTHING = Before([], [], None, open=False)
         ("swap {0} with {7}", ["electrician"], OPEN, ["electrician", "plumber"]),
         ("better than a {0}?", ["cook"], CLOSED, ["nurse", "cook"]),
         ("compare it with a {0}", ["cook"], NOTHING, ["cook"]),
+        ("drop everything but the {0} and the {1}", ["electrician", "plumber"], FOUR, ["electrician", "plumber"]),
+        ("remove all but the first two", [], FOUR, ["electrician", "plumber"]),
+        ("get rid of all except {0}, {1}", ["plumber", "nurse"], FOUR, ["plumber", "nurse"]),
+        ("just the {0} and the {1} now", ["cook", "plumber"], FOUR, ["cook", "plumber"]),
+        ("keep only the first and the {0}", ["cook"], FOUR, ["electrician", "cook"]),
+        ("only the last two", [], FOUR, ["nurse", "cook"]),
+        ("everything but the {0}", ["plumber"], FOUR, ["electrician", "nurse", "cook"]),
+        ("just {0} and {1}", ["nurse", "judge"], OPEN, ["nurse", "judge"]),
+        ("compare it to the other three", [], FOUR, ["nurse", "electrician", "plumber", "cook"]),
+        ("compare it to the other three", [], CLOSED._replace(focus="chef"), ["chef", "nurse", "cook", "judge"]),
         ("which of them", [], OPEN, ["electrician", "plumber"]),
         ("which of them", [], CLOSED, ["nurse", "cook", "judge"]),
         ("compare the first and the third", [], CLOSED, ["nurse", "judge"]),
@@ -172,6 +183,8 @@ def _slots(topic: str | None = INTENT, focus: str | None = "plumber") -> dict[st
         ("add welders", "ask_overview", ["welder"], _slots()),
         ("drop the plumber", "feedback_negative", ["plumber"], _slots()),
         ("scratch the second one", "shortlist", [], _slots()),
+        ("just the {0} and the {1} now", "ask_overview", ["electrician", "plumber"], _slots()),
+        ("keep just {1} and {0}", "shortlist", ["electrician", "plumber"], _slots("ask_salary")),
         ("scratch the second one", "shortlist", [], _slots("ask_salary")),
         ("swap the first for {0}", "ask_career_change", ["cook"], _slots()),
         ("is that better than a cook", "ask_pros_cons", ["cook"], _slots("ask_salary")),
