@@ -9,13 +9,14 @@ from actions.base import CareerAction, Outcome
 from actions.named import exactly
 from actions.turn import Turn
 from careerbot.advice import compare, which_one
+from careerbot.advice.particulars import asked_of_several
 from careerbot.advice.reply import Reply
 from careerbot.knowledge import places
 from careerbot.knowledge.catalogue import catalogue
 from careerbot.knowledge.near_names import among, near
 from careerbot.knowledge.words import stems
 from careerbot.understanding import comparison_words, reading_comparison
-from careerbot.understanding.comparison_words import Question
+from careerbot.understanding.comparison_words import FIGURES, Question
 from careerbot.understanding.own_career import put_in
 from careerbot.understanding.reading_comparison import Before
 from careerbot.understanding.turned_wording import BETTER_IF_HIGHER, THE_WORST
@@ -55,6 +56,9 @@ class ActionCompare(CareerAction):
             return _remembering(
                 compare.ask_for_another(catalogue(), next(iter(careers), None), aspect), careers, aspect
             )
+        point = None if turn.pressed else asked_of_several(turn.question)
+        if point and (not named or aspect not in FIGURES):
+            return _remembering(compare.on_point(catalogue(), careers, point), careers, aspect)
         local = aspect in _OF_FIGURES and places.names_a_place(turn.text)
         return _compared(careers, asked._replace(unmeasured=asked.unmeasured or (places.UNMEASURED if local else "")))
 

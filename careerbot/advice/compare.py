@@ -7,6 +7,7 @@ from functools import partial
 
 from careerbot.advice import phrasing
 from careerbot.advice.comparison import by_figures, by_time, by_words
+from careerbot.advice.comparison.by_point import point
 from careerbot.advice.comparison.table import everything
 from careerbot.advice.comparison.weighing import weigh
 from careerbot.advice.draft import Page, Subject
@@ -14,6 +15,7 @@ from careerbot.advice.reply import Reply, Suggestion, suggestion
 from careerbot.advice.suggestions import what_suits_me
 from careerbot.knowledge import naming
 from careerbot.knowledge.catalogue import Catalogue
+from careerbot.knowledge.particulars import Particular
 
 MOST = 4  # careers in one comparison: more do not fit side by side
 
@@ -62,19 +64,34 @@ def compare(
     who earns the least, where there is one. Raises ValueError for
     fewer than two careers, KeyError for an unknown career or aspect.
     """
-    chosen = list(dict.fromkeys(careers))[:MOST]
-    if len(chosen) < 2:
-        raise ValueError(f"a comparison takes two careers at least, not {chosen}")
-    subjects = [Subject(catalogue, catalogue.careers[each]) for each in chosen]
-    page = Page(catalogue)
+    subjects, page = _subjects(catalogue, careers), Page(catalogue)
     tell = (_TURNED if turned else {}).get(aspect, _ASPECTS[aspect][1])
     tell(page, subjects)
     if unmeasured:
         page.lead = f"{phrasing.unmeasured(unmeasured)} {page.lead}"
-    if len(set(careers)) > MOST:
-        page.notice(f"I compare up to {MOST} careers at a time; these are the first {MOST}.")
+    _say_who_is_left_out(page, careers)
     say_stand_ins(page, subjects)
     return page.reply(_go_on(subjects, aspect))
+
+
+def on_point(catalogue: Catalogue, careers: Sequence[str], particular: Particular) -> Reply:
+    """The same careers on the very point of a question, as far as their files tell of it: "he is scared of heights"."""
+    subjects, page = _subjects(catalogue, careers), Page(catalogue)
+    point(page, subjects, particular)
+    _say_who_is_left_out(page, careers)
+    return page.reply(_go_on(subjects, ""))
+
+
+def _subjects(catalogue: Catalogue, careers: Sequence[str]) -> list[Subject]:
+    chosen = list(dict.fromkeys(careers))[:MOST]
+    if len(chosen) < 2:
+        raise ValueError(f"a comparison takes two careers at least, not {chosen}")
+    return [Subject(catalogue, catalogue.careers[each]) for each in chosen]
+
+
+def _say_who_is_left_out(page: Page, careers: Sequence[str]) -> None:
+    if len(set(careers)) > MOST:
+        page.notice(f"I compare up to {MOST} careers at a time; these are the first {MOST}.")
 
 
 def ahead(catalogue: Catalogue, careers: Sequence[str], aspect: str, *, turned: bool = False) -> str | None:

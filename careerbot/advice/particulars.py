@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from careerbot.advice.draft import Draft, Subject
 from careerbot.advice.passages import Passage, passages, with_rare_word
 from careerbot.knowledge import naming
-from careerbot.knowledge.particulars import particulars
+from careerbot.knowledge.particulars import Particular, particulars
+from careerbot.knowledge.schema import Career
 from careerbot.knowledge.words import EVERYDAY_WORDS, stems
 
 _MOST = 3  # sentences that are quoted
@@ -48,13 +49,30 @@ def point(about: Subject) -> Point | None:
         return Point(_codes(about), enough=True)
     for each in particulars().values():
         if each.is_asked(about.text):
-            told = [one for one in passages(about.career) if one.part in each.where and each.is_told(one.text)]
-            if told:
-                told.sort(key=lambda passage: each.where.index(passage.part))
-                return Point(f"{each.known.format(many=about.many)}:", told[:_MOST])
+            if found := told(about.career, each):
+                return Point(f"{each.known.format(many=about.many)}:", found)
             if each.unknown:
                 return Point(each.unknown)
     return None
+
+
+def asked_of_several(text: str) -> Particular | None:
+    """The point of a question that careers' files may tell of one by one; None where there is none."""
+    return next((each for each in particulars().values() if each.where and each.unknown and each.is_asked(text)), None)
+
+
+def told(career: Career, particular: Particular) -> list[Passage]:
+    """What a career's file tells of a point, the settings of its work first."""
+    work, where = career.work_environment, particular.where
+    described = [
+        Passage(said, "work", work.sources)
+        for setting, said in particular.settings.items()
+        if work and setting in work.settings
+    ]
+    if particular.settings and not described:
+        return []
+    found = [each for each in passages(career) if each.part in where and particular.is_told(each.text)]
+    return [*described, *sorted(found, key=lambda passage: where.index(passage.part))][:_MOST]
 
 
 def quoted(about: Subject) -> Point | None:

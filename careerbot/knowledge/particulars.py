@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from careerbot.knowledge import yaml_files
 from careerbot.knowledge.problems import KnowledgeError, Problem
-from careerbot.knowledge.schema import Phrase, Phrases
+from careerbot.knowledge.schema import Phrase, Phrases, Setting
 from careerbot.paths import KNOWLEDGE
 
 FILE = "particulars.yml"
@@ -24,6 +24,7 @@ class Particular(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
     asks: Phrases
     told: list[Phrase] = []
+    settings: dict[Setting, Phrase] = {}
     where: list[Part] = []
     known: str = ""
     unknown: Phrase | None = None

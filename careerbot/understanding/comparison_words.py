@@ -46,7 +46,7 @@ _ASPECTS = {
         overall, in every""",
 }
 _WORDS = {aspect: any_of(words) for aspect, words in _ASPECTS.items()}
-_FIGURES = frozenset(("pay", "openings", "growth", "hours", "time", "education"))
+FIGURES = frozenset(("pay", "openings", "growth", "hours", "time", "education"))
 _VAGUE = frozenset(("weigh", "difference", "all"))
 
 
@@ -110,7 +110,7 @@ def question(wording: str) -> Question:
 def _read(text: str) -> Question:
     measured = [aspect for aspect, words in _WORDS.items() if words.search(text)]
     specific = [aspect for aspect in measured if aspect not in _VAGUE]
-    figures = [aspect for aspect in specific if aspect in _FIGURES]
+    figures = [aspect for aspect in specific if aspect in FIGURES]
     unmeasured = next((each for each in _UNMEASURED if each.words.search(text)), None)
     name = unmeasured.name if unmeasured else ""
     if len(figures) > 1 or "all" in measured:

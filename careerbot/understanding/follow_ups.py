@@ -20,7 +20,7 @@ from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.shared.nlu.constants import ENTITIES, INTENT, INTENT_NAME_KEY, PREDICTED_CONFIDENCE_KEY, TEXT
 from rasa.shared.nlu.training_data.message import Message
 
-from careerbot.advice.particulars import YES_OR_NO
+from careerbot.advice.particulars import YES_OR_NO, asked_of_several
 from careerbot.knowledge import places
 from careerbot.knowledge.name_index import name_index
 from careerbot.understanding.advising import advises, describes_another
@@ -73,7 +73,8 @@ _OF_ONE_THING = frozenset(
 )
 # ... and one that nobody asks again of a career of the list that answered it: "paralegal then".
 _OF_OTHERS = frozenset({"ask_related_careers"})
-_TAKEN_FOR_TALK = frozenset({"chitchat", "out_of_scope", DEFAULT_NLU_FALLBACK_INTENT_NAME})
+_TAKEN_FOR_SMALL_TALK = frozenset({"chitchat", DEFAULT_NLU_FALLBACK_INTENT_NAME})
+_TAKEN_FOR_TALK = _TAKEN_FOR_SMALL_TALK | {"out_of_scope"}
 _SIDE_BY_SIDE = re.compile(
     r"\W*(?:(?:and|so|ok|okay|what about)\W+)*[\w'-]+ (?:vs\.?|versus|or) [\w'-]+\W*", re.IGNORECASE
 )
@@ -264,6 +265,8 @@ def _meant_of_it(intent: str | None, message: Message) -> str | None:
     if intent == "find_careers" and _ARE_THERE_JOBS.match(text):
         return "ask_outlook"
     if intent == "compare_careers" and _SIDE_BY_SIDE.fullmatch(text):  # "local vs otr" of truck drivers
+        return "ask_work_environment"
+    if intent in _TAKEN_FOR_SMALL_TALK and asked_of_several(text):  # "she's shy" of the work told of
         return "ask_work_environment"
     if intent == "feedback_negative" and read(text).than_it:  # "too long, something shorter"
         return "ask_related_careers"

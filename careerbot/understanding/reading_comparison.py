@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
+from careerbot.advice.particulars import asked_of_several
 from careerbot.understanding.comparison_words import TOPICS, question
 from careerbot.understanding.own_career import put_in, speaks_of_own_work
 from careerbot.understanding.pointing import places, pointed
@@ -344,6 +345,7 @@ def _names_an_aspect(text: str) -> bool:
     return match is not None and question(match[1]).aspect is not None
 
 
+_SEEKS_OTHERS = any_of("jobs, careers, something, anything, others?, else")
 _SEARCHES_ON = any_of("only, just, more, another, others, forget, not, without, jobs, careers")
 
 
@@ -355,6 +357,8 @@ def _about_them(text: str, intent: str | None, before: Before) -> bool:
         return True
     if not before.open or len(before.compared) < 2:
         return False
+    if asked_of_several(text) and not _SEEKS_OTHERS.search(text):
+        return True
     if intent in TOPICS:
         return bool(_SEVERAL.search(text)) or not _ONE_OF_THEM.search(text)
     if _names_an_aspect(text) or THE_WORST.search(text):

@@ -28,6 +28,13 @@ def test_every_passage_names_the_sources_of_its_section() -> None:
         ("truck_driver", "can felons do it", "do not say whether a criminal record"),
         ("registered_nurse", "will AI do it", "No source of mine measures"),
         ("librarian", "what is its SOC code", "25-4022"),
+        ("phlebotomist", "I faint when I see blood", "butterfly needles"),
+        ("roofer", "he is scared of heights", "No fear of heights"),
+        ("accountant", "she hates heights", "do not speak of it"),
+        ("plumber", "is it for a shy person", "Talking with customers"),
+        ("web_developer", "can I do it remotely", "can be done from home"),
+        ("lineworker", "can it be done from home", "do not speak of doing it from home"),
+        ("cashier", "is it boring", "Repetitive"),
     ],
 )
 def test_the_point_of_a_question_is_found(career: str, question: str, says: str) -> None:
