@@ -13,7 +13,7 @@ from actions.turn import Turn
 from careerbot.advice.constraints import Constraints
 from careerbot.advice.criteria.by_figures import median
 from careerbot.advice.find import hits
-from careerbot.advice.found import TOO_MANY, Search, in_force, none_to_show, search
+from careerbot.advice.found import TOO_MANY, Search, how_many, in_force, none_to_show, search
 from careerbot.advice.phrasing import listed
 from careerbot.advice.search_rows import rows
 from careerbot.knowledge.catalogue import catalogue
@@ -21,7 +21,14 @@ from careerbot.knowledge.search_words import search_words
 from careerbot.understanding.own_career import speaks_of_own_work
 from careerbot.understanding.reading_constraints import Reading, read
 from careerbot.understanding.reading_return import shows_search_again
-from careerbot.understanding.reading_search import asks_for_no_hit, asks_what_is_asked, goes_on, likens, looked_through
+from careerbot.understanding.reading_search import (
+    asks_for_no_hit,
+    asks_how_many,
+    asks_what_is_asked,
+    goes_on,
+    likens,
+    looked_through,
+)
 from careerbot.understanding.self_description import asks_for_a_group
 
 _SAME_FOR_ALL = (
@@ -46,6 +53,8 @@ class ActionFind(CareerAction):
         if not pressed and asks_what_is_asked(turn.text, turn.slots):
             remember = {"search": msgspec.to_builtins(before), "topic": None, **in_play(list(before.shown))}
             return Outcome(in_force(before, catalogue()), remember if before != Search() else {})
+        if not pressed and asks_how_many(turn.text, turn.slots):
+            return Outcome(how_many(before, catalogue()))
         if not pressed and asks_for_no_hit(turn.text, turn.slots):
             return Outcome(none_to_show(before, catalogue()))
         reading = read(turn.entity("refine") or ("" if pressed or again else turn.text))
@@ -132,7 +141,15 @@ def _next(before: Search, reading: Reading) -> Search:
     return Search(kept.allowing(reading.allowed).and_also(reading.asked))
 
 
+_BODIES_ARE_NOT_MEASURED = (
+    "No source of mine measures what work asks of a back, of knees or of other joints. What I can do is leave out the work that is "
+    "described as physical; some of the rest is done on one's feet all the same."
+)
+
+
 def _notes(reading: Reading) -> Iterator[str]:
+    if reading.unfit:
+        yield _BODIES_ARE_NOT_MEASURED
     if reading.cannot:
         yield f"I have no table of {listed(reading.cannot, last='or')}, so I cannot search by it."
     if reading.unknown and reading.asked == Constraints():

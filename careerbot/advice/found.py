@@ -13,7 +13,7 @@ from careerbot.advice.criteria.criterion import NONE, Criterion
 from careerbot.advice.draft import Page
 from careerbot.advice.find import hits, tests_of
 from careerbot.advice.refinements import MOST_LET_GO, everywhere, go_on, let_go, narrow, plain, refine, start_over
-from careerbot.advice.reply import Reply, Table
+from careerbot.advice.reply import Reply, Suggestion, Table
 from careerbot.advice.search_order import measure, said_of_head, said_of_list
 from careerbot.advice.search_rows import Row
 from careerbot.advice.suggestions import what_suits_me
@@ -59,8 +59,25 @@ def in_force(state: Search, catalogue: Catalogue) -> Reply:
     among = f"among {_those(asked, catalogue)}, " * bool(asked.among)
     meet = {0: "None meets that.", 1: "One meets that."}.get(len(found), f"{phrasing.count(len(found))} meet that.")
     page = _page(catalogue, f"You are looking for careers{described(tests)}, {among}{_order(asked, tests)}. {meet}", ())
+    return page.reply(_take_back(state, tests, found))
+
+
+def how_many(state: Search, catalogue: Catalogue) -> Reply:
+    """How many careers meet a search by now, and how many of them have been shown."""
+    tests, found = tests_of(state.asked, catalogue), hits(state.asked, catalogue)
+    if not found:
+        return _none(state.asked, catalogue, ())
+    careers = "one career" if len(found) == 1 else f"{phrasing.count(len(found))} careers"
+    of_those = f"Of {_those(state.asked, catalogue)}, that" if state.asked.among else "That"
+    seen = state.passed + len(state.shown)
+    shown = f" You have seen the first {seen}." if seen < len(found) else ""
+    page = _page(catalogue, f"{of_those} leaves {careers}{described(tests)}.{shown}", ())
+    return page.reply(_take_back(state, tests, found))
+
+
+def _take_back(state: Search, tests: Sequence[Criterion], found: Sequence[Row]) -> list[Suggestion]:
     more = [refine("More", "more")] * (state.passed + len(state.shown) < len(found))
-    return page.reply([*everywhere(asked), *(let_go(test) for test in tests[:MOST_LET_GO]), start_over(), *more])
+    return [*everywhere(state.asked), *(let_go(test) for test in tests[:MOST_LET_GO]), start_over(), *more]
 
 
 # --- nothing asked --------------------------------------------------------------------------------------------------

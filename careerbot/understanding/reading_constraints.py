@@ -37,6 +37,7 @@ class Reading(Struct, frozen=True):
     unknown: tuple[str, ...] = ()
     allowed: tuple[str, ...] = ()  # terms, and ids of careers, that need no longer be left out
     than_it: tuple[str, ...] = ()  # keys of figure_wording.THAN_IT: better in this than the career talked about
+    unfit: bool = False  # whether somebody's body is to be spared, for which physical work is left out
     rest: int = 0  # how many words were not understood and are no fillers
     more: bool = False
     start_over: bool = False
@@ -98,9 +99,9 @@ def read(text: str) -> Reading:
     than_it = tuple(_than_it(left))
     figures = _figures(left)
     careers = tuple(_careers_left_out(left))
-    unfit = (PHYSICAL,) * left.take_all(search_wording.UNFIT)
+    unfit = left.take_all(search_wording.UNFIT)
     wanted, unwanted = _terms(left)
-    unwanted = tuple(dict.fromkeys((*unwanted, *unfit)))
+    unwanted = tuple(dict.fromkeys((*unwanted, *[PHYSICAL] * unfit)))
     more = bool(left.take(search_wording.MORE)) and not (wanted or unwanted)
     left.take_all(search_wording.SUPPOSES)
     free = _free_words(left)
@@ -109,7 +110,7 @@ def read(text: str) -> Reading:
         wanted=wanted + free.wanted * alone, unwanted=unwanted + free.unwanted, without=careers, **figures
     )
     unknown = free.unknown * (alone and not figures)
-    return Reading(asked, forget, cannot, unknown, allowed, than_it, _rest(left), more, start_over)
+    return Reading(asked, forget, cannot, unknown, allowed, than_it, unfit, _rest(left), more, start_over)
 
 
 def _rest(text: _Text) -> int:

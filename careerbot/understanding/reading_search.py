@@ -86,6 +86,14 @@ _ASKS_WHAT_WAS_SAID = re.compile(
     r"(?: (?:you|for|by|on|so far|again|before|now|earlier|right now))*\W*$|\bwhat(?: is|'s) (?:my|the|this) search\b",
     re.IGNORECASE,
 )
+_ASKS_HOW_MANY = re.compile(
+    r"\W*(?:(?:and|so|ok|okay|now|wait)\W+)*how many(?: (?:careers|jobs|results|hits|options|choices|ones|of (?:them|those|these)))?"
+    r"(?: (?:are|is|were|do i have|does that leave|did you find|have you found|remain|fit|match|meet))"
+    r"(?: (?:there|left|that|those|these|they|it|you|me|now|still|in|total|all|altogether|"
+    r"then|so|far|my|search|to|choose|from|with|here|us))*"
+    r"\W*",
+    re.IGNORECASE,
+)
 _FEW_FOR_AN_ASPECT = 3  # words: "and the growth?" goes on with a comparison
 _SHORT = 6  # words: so few that name a constraint are one
 _FEW_WORDS_LEFT = 1  # words that are no constraint: more of them, and the message says something else
@@ -121,7 +129,7 @@ def reading(text: str, intent: str | None, careers: list[str], slots: Mapping[st
         and {*careers} & {*((slots.get("comparison") or {}).get("careers") or ())}
     ):
         return None  # "not the nurse, the teacher"
-    if not careers and (asks_what_is_asked(text, slots) or asks_for_no_hit(text, slots)):
+    if not careers and (asks_what_is_asked(text, slots) or asks_for_no_hit(text, slots) or asks_how_many(text, slots)):
         return SEARCH
     if slots.get("topic") == "compare_careers" and _OF_THE_LIST.search(text):
         return None  # the list is that of the careers compared
@@ -213,6 +221,13 @@ def asks_what_is_asked(text: str, slots: Mapping[str, Any]) -> bool:
     if read(text).start_over or read(text).forget:  # "show me which filters to drop", "remove all filters"
         return False
     return bool(_ASKS_FOR_FILTERS.search(text) or (slots.get("search") and _ASKS_WHAT_WAS_SAID.search(text)))
+
+
+def asks_how_many(text: str, slots: Mapping[str, Any]) -> bool:
+    """Whether a message asks how many careers the search has found that is on the screen: "how many are left?"."""
+    search = slots.get("search") or {}
+    on_screen = bool(search.get("asked")) and list(search.get("shown") or ()) == list(slots.get("in_play") or ())
+    return on_screen and not slots.get("topic") and bool(_ASKS_HOW_MANY.fullmatch(text))
 
 
 def asks_for_no_hit(text: str, slots: Mapping[str, Any]) -> bool:

@@ -115,6 +115,10 @@ CANNOT: dict[str, re.Pattern[str]] = {
     "visas": pattern(r"\b(?:visa|sponsorship|green card|work permit)\b"),
     places.UNMEASURED: places.NAMED,
     "dress codes": pattern(r"\b(?:tattoos?|piercings?|uniforms?)\b"),
+    "how an illness bears on the work": pattern(
+        r"\b(?:bad|weak|poor|failing) (?:heart|lungs?|eyes?(?:ight)?|sight|vision|hearing|ears?)\b",
+        r"\b(?:heart|lung) (?:disease|condition|problems?|trouble)\b",
+    ),
     "how much fun it is": pattern(
         r"\b(?:fun|happy|happiest|happiness|satisfying|meaningful|fulfilling|interesting|cool|soul sucking)\b"
     ),
@@ -136,12 +140,24 @@ ASKED_FOR = pattern(
     rf"teen(?:ager)?)\s+(?:who\s|really\s|just\s|also\s)*(?:is|was|wants?|likes?|loves?|hates?|needs?|"
     r"has|enjoys?|prefers?|can|can'?t|cannot|does|doesn'?t|dislikes?|would|wanna|struggles?)\b",
     r"\bstudent (?:loans?|debts?|aid|visas?)\b",
+    # "Jobs for people with bad backs", "for people who like animals"
+    r"\bfor (?:people|persons|folks)\b(?= (?:who|with (?:an? |the )?(?:bad|weak|sore|hurt|injured|broken|poor|failing))\b)",
 )
 # A body that leaves out physical work: "I have a bad back".
+_LIMB = (
+    r"(?:backs?|knees?|hips?|shoulders?|joints?|legs?|foot|feet|ankles?|wrists?|hands?|necks?|arms?|elbows?|spines?)"
+)
+_WHOSE = r"(?:the|my|your|his|her|their|our)"
 UNFIT = pattern(
-    r"\b(?:bad|weak|sore|hurt|injured|broken|messed up) (?:back|knees?|hips?|shoulders?|joints?)\b",
-    r"\b(?:back|knees?|hips?|shoulders?|joints?) (?:is|are) (?:bad|weak|shot|messed up|ruined|wrecked)\b",
-    r"\b(?:back|knee|hip|shoulder|joint) (?:problems?|pain|injur(?:y|ies)|issues?|trouble|surgery)\b",
+    rf"\b(?:bad|weak|sore|hurt|injured|broken|messed up) {_LIMB}\b",
+    rf"\b{_LIMB} (?:is|are) (?:bad|weak|shot|messed up|ruined|wrecked)\b",
+    rf"\b{_LIMB} (?:problems?|pain|injur(?:y|ies)|issues?|trouble|surgery)\b",
+    rf"\b(?:hurt|injured|broke|threw out|blew out|messed up|wrecked|ruined) {_WHOSE} {_LIMB}\b",
+    r"\b(?:arthritis|sciatica|scoliosis|(?:slipped|herniated|bulging) dis[ck]s?)\b",
+    rf"\b(?:easy|easier|gentle|light) on {_WHOSE} (?:{_LIMB}|body)\b",
+    rf"\b(?:not|n't|less|nothing)(?: (?:so|too|that|very|as))? (?:hard|rough|tough) on {_WHOSE} (?:{_LIMB}|body)\b",
+    r"\bphysically (?:light(?:er)?|eas(?:y|ier)|undemanding)\b",
+    r"\blight(?:er)? (?:physical work|duty)\b",
     r"\b(?:can'?t|cannot|can not|not able to|unable to|shouldn'?t|not supposed to|not allowed to) (?:really )?(?:lift|carry|stand|"
     r"bend|be on my feet)\b"
     r"(?: (?:heavy|anything|much|a lot|long|for long|all day|heavy (?:things|stuff|loads)))*",
@@ -171,6 +187,7 @@ _EMPTY_WORDS = """
     is are can could would should will have has had mom dad son daughter kid wife husband brother sister friend uncle cousin grandpa
     option someone somebody really actually sure yet even quite very honestly idea point matter
     below above under over between beyond than until since because while though although after before up down out off
+    bad back hard easy
     world list search result results wait sorry meant mean again with without earlier before previous actually only just instead
 """
 EMPTY = frozenset(_EMPTY_WORDS.split())
