@@ -131,7 +131,7 @@ def _lead(
     if len(found) == 1:
         return f"Of all careers{what}, I know one."
     which = "they are" if shown == len(found) else f"are the first {_SMALL[shown]}"
-    head = _head(asked, tests, found, catalogue) if asked.order else ""
+    head = _head(asked, found, catalogue) if asked.order else ""
     return f"I know {total} careers{what}{f'; {head}' if head else ''}. Here {which}, {_order(asked, tests)}:"
 
 
@@ -144,21 +144,20 @@ def _lead_among(asked: Constraints, tests: Sequence[Criterion], found: Sequence[
         all_of = "all " * (len(found) == len(asked.among))
         left = "one is left" if len(found) == 1 else f"{all_of}{len(found)} are left"
         return f"{those}, {left}{what}, {_order(asked, tests)}:" if len(found) > 1 else f"{those}, {left}{what}."
-    head = _head(asked, tests, found, catalogue)
+    head = _head(asked, found, catalogue)
     if not head:
         return f"{those}, none has a published figure for that."
     return f"{those}, {head}. {naming.capital(_order(asked, tests))}:"
 
 
-def _head(asked: Constraints, tests: Sequence[Criterion], found: Sequence[Row], catalogue: Catalogue) -> str:
+def _head(asked: Constraints, found: Sequence[Row], catalogue: Catalogue) -> str:
     """What comes first in the order asked for, and its figure; "" where no figure is known."""
     best = measure(found[0], asked)
     if best is None:
         return ""
     equal = [naming.many(row.career) for row in found if measure(row, asked) == best]
     first = phrasing.listed(equal) if len(equal) <= _MOST_NAMED else f"{len(equal)} of them"
-    figure = next(each.shown(found[0]) for each in _columns(asked, tests, catalogue) if each.name == asked.order)
-    return f"{first} {said_of_head(asked)} ({figure})"
+    return f"{first} {said_of_head(asked)} ({_figures(asked, catalogue)[asked.order].shown(found[0])})"
 
 
 def _those(asked: Constraints, catalogue: Catalogue) -> str:
@@ -196,7 +195,8 @@ def _table(page: Page, asked: Constraints, tests: Sequence[Criterion], shown: Se
     columns = _columns(asked, tests, page.catalogue)
     rows = [[row.name, *(each.shown(row) for each in columns)] for row in shown]
     page.blocks.append(Table(["Career", *(each.column for each in columns)], rows))
-    for table in dict.fromkeys(table for each in (*columns, *tests) for table in each.tables):
+    order = [_figures(asked, page.catalogue)[asked.order]] if asked.order else []
+    for table in dict.fromkeys(table for each in (*columns, *tests, *order) for table in each.tables):
         page.cite_table(table)
     for row in shown:
         page.cite(_written_sources(row, asked))
@@ -208,21 +208,23 @@ def _table(page: Page, asked: Constraints, tests: Sequence[Criterion], shown: Se
 def _columns(asked: Constraints, tests: Sequence[Criterion], catalogue: Catalogue) -> list[Criterion]:
     """What the hits are shown by: the constraints they meet, then pay, education and growth for those who go on."""
     own = [test for test in tests if test.column]
-    besides = tests_of(
-        Constraints(
-            pay_at_least=0,
-            pay_per=asked.pay_per,
-            education_at_most=0,
-            years_at_most=0,
-            growth_above=0,
-            openings_at_least=0,
-        ),
-        catalogue,
-    )
     wanted = ["pay", "education", asked.order if asked.order in ("openings", "time") else "growth"]
-    further = [each for name in wanted for each in besides if each.name == name]
+    figures = _figures(asked, catalogue)
     taken = {test.name for test in own}
-    return (own + [each for each in further if each.name not in taken])[: max(_MOST_COLUMNS, len(own))]
+    return (own + [figures[name] for name in wanted if name not in taken])[: max(_MOST_COLUMNS, len(own))]
+
+
+def _figures(asked: Constraints, catalogue: Catalogue) -> dict[str, Criterion]:
+    """Every figure that hits can be shown by, by its name, whatever is asked of it."""
+    of_each = Constraints(
+        pay_at_least=0,
+        pay_per=asked.pay_per,
+        education_at_most=0,
+        years_at_most=0,
+        growth_above=0,
+        openings_at_least=0,
+    )
+    return {each.name: each for each in tests_of(of_each, catalogue)}
 
 
 def _written_sources(row: Row, asked: Constraints) -> list[str]:
