@@ -58,7 +58,7 @@ class ActionCompare(CareerAction):
             )
         point = None if turn.pressed else asked_of_several(turn.question)
         if point and (not named or aspect not in FIGURES):
-            return _remembering(compare.on_point(catalogue(), careers, point), careers, aspect)
+            return _remembering(compare.on_point(catalogue(), careers, point), careers, "all")
         local = aspect in _OF_FIGURES and places.names_a_place(turn.text)
         return _compared(careers, asked._replace(unmeasured=asked.unmeasured or (places.UNMEASURED if local else "")))
 

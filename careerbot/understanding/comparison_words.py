@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from careerbot.understanding.turned_wording import TURNED_OF_TWO
+from careerbot.understanding.turned_wording import BETTER_IF_HIGHER, THE_WORST, TURNED_OF_TWO
 from careerbot.understanding.wording import any_of
 
 
@@ -22,8 +22,8 @@ class Question(NamedTuple):
 _ASPECTS = {
     "openings": """openings?, demand, more jobs, jobs out there, jobs available, (?:get|find) (?:a )?(?:job|work|hired), gets? more work,
         hiring""",
-    "pay": r"""pays?, paid, paying, earn(?:s|ing|ings)?, makes? (?:\w+ )?(?:more|most|less|better|good|bank), salar\w+, wages?, income,
-        money, cash, bucks, lucrative, rich(?:er)?""",
+    "pay": r"""pays?, paid, paying, earn(?:s|ing|ings)?, makes? (?:\w+ )?(?:more|most|less|least|better|good|bank)(?! sense),
+        salar\w+, wages?, income, money, cash, bucks, lucrative, rich(?:er)?""",
     "hours": "hours, weekends?, nights?, shifts?, overtime, schedules?, work[- ]life, home more",
     "growth": r"grow\w*, future, outlook, prospects?, secur\w+, safe(?:r|st)? (?:choice|bet), declin\w+, shrink\w*",
     "time": r"""how long, longer, longest, quick(?:er|est|ly)?,
@@ -59,7 +59,11 @@ class _Unmeasured(NamedTuple):
 
 _UNMEASURED = (
     _Unmeasured(any_of(r"stress\w*, burn(?:s|ed|t|ing)?(?: me)?[ -]?out, pressure"), "stress", "setting"),
-    _Unmeasured(any_of(r"danger\w*, injur\w+, risk(?:y|ier), safest"), "how dangerous the work is", "setting"),
+    _Unmeasured(
+        any_of(r"danger\w*, injur\w+, risk(?:y|ier), safest, safer(?! (?:choice|bet|option|pick))"),
+        "how dangerous the work is",
+        "setting",
+    ),
     _Unmeasured(
         any_of(r"(?:your|my|the|on) (?:body|back|knees), physical\w*"), "how hard it is on the body", "setting"
     ),
@@ -131,4 +135,5 @@ def follow_up(wording: str, ranking: Sequence[str]) -> Question:
     """The same for a question of careers compared before: where its words say nothing, the intent it would have alone does."""
     asked = question(wording)
     alone = next((TOPICS[intent] for intent in ranking[:1] if intent in TOPICS), None)
-    return asked if asked.aspect else Question(alone, asked.unmeasured, is_turned(wording, alone))
+    turned = is_turned(wording, alone) or (alone in BETTER_IF_HIGHER and bool(THE_WORST.search(wording)))
+    return asked if asked.aspect else Question(alone, asked.unmeasured, turned)

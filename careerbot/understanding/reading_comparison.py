@@ -349,6 +349,11 @@ _SEEKS_OTHERS = any_of("jobs, careers, something, anything, others?, else")
 _SEARCHES_ON = any_of("only, just, more, another, others, forget, not, without, jobs, careers")
 
 
+def asks_on_a_point(text: str) -> bool:
+    """Whether a message asks, of whatever is compared, a point that careers' files may tell of: "she hates blood"."""
+    return asked_of_several(text) is not None and not _SEEKS_OTHERS.search(text)
+
+
 def _about_them(text: str, intent: str | None, before: Before) -> bool:
     """A question about one of them by its place ("the pay of the second one") is a question about that career."""
     if len(pointed(text, before.them)) == 1 and not _COMPARES.search(text) and not _MORE_THAN_THE_OTHERS.search(text):
@@ -357,7 +362,7 @@ def _about_them(text: str, intent: str | None, before: Before) -> bool:
         return True
     if not before.open or len(before.compared) < 2:
         return False
-    if asked_of_several(text) and not _SEEKS_OTHERS.search(text):
+    if asks_on_a_point(text):
         return True
     if intent in TOPICS:
         return bool(_SEVERAL.search(text)) or not _ONE_OF_THEM.search(text)

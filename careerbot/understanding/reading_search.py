@@ -12,6 +12,7 @@ from careerbot.advice.compare import MOST
 from careerbot.advice.constraints import Constraints
 from careerbot.understanding.comparison_words import TOPICS
 from careerbot.understanding.pointing import LISTING, points
+from careerbot.understanding.reading_comparison import asks_on_a_point
 from careerbot.understanding.reading_constraints import Reading, read
 from careerbot.understanding.self_description import asks_for_a_group, asks_for_a_group_only
 
@@ -131,8 +132,8 @@ def reading(text: str, intent: str | None, careers: list[str], slots: Mapping[st
         return None  # "not the nurse, the teacher"
     if not careers and (asks_what_is_asked(text, slots) or asks_for_no_hit(text, slots) or asks_how_many(text, slots)):
         return SEARCH
-    if slots.get("topic") == "compare_careers" and _OF_THE_LIST.search(text):
-        return None  # the list is that of the careers compared
+    if slots.get("topic") == "compare_careers" and (_OF_THE_LIST.search(text) or asks_on_a_point(text)):
+        return None  # the list is that of the careers compared, and so is the wish
     said = read(text)
     left_out = ((slots.get("search") or {}).get("asked") or {}).get("without") or ()
     if careers and said.allowed and not {*said.allowed} & {*left_out}:  # "a nurse is fine"

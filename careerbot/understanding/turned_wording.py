@@ -52,6 +52,6 @@ TURNS = pattern(
 )
 # What goes on with the measure before: "and the worst?".
 THE_WORST = pattern(
-    r"^\W*(?:(?:and|so|but|ok|okay|which|what|who|one|is|has|are|the)\W+)*(?:worst|lowest|least|fewest|slowest)"
+    r"^\W*(?:(?:and|so|but|ok|okay|which|what(?:['’]?s)?|who(?:['’]?s)?|one|is|has|are|the)\W+)*(?:worst|lowest|least|fewest|slowest)"
     r"(?: ones?)?(?: of (?:them|the (?:two|three|four)|these|those))?\W*$"
 )

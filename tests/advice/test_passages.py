@@ -35,6 +35,7 @@ def test_every_passage_names_the_sources_of_its_section() -> None:
         ("web_developer", "can I do it remotely", "can be done from home"),
         ("lineworker", "can it be done from home", "do not speak of doing it from home"),
         ("cashier", "is it boring", "Repetitive"),
+        ("registered_nurse", "can I do it with a bad back", "lifting patients is hard on the back"),
     ],
 )
 def test_the_point_of_a_question_is_found(career: str, question: str, says: str) -> None:

@@ -62,6 +62,7 @@ def test_what_no_source_measures_is_named(wording: str, unmeasured: str, aspect:
     [
         ("which pays the least", "pay"),
         ("the worst paid?", "pay"),
+        ("who makes the least", "pay"),
         ("which one earns less, {0} or {1}", "pay"),
         ("whose salary is the lowest", "pay"),
         ("and the lowest growth?", "growth"),
@@ -96,6 +97,7 @@ def test_the_usual_end_of_an_aspect(wording: str) -> None:
 def test_a_follow_up_without_words_of_an_aspect_has_that_of_its_intent() -> None:
     assert follow_up("and what is it like there?", ("ask_work_environment",)).aspect == "setting"
     assert follow_up("hm", ("chitchat",)).aspect is None
+    assert follow_up("what's the lowest?", ("ask_salary",)) == ("pay", "", True)
 
 
 def test_every_aspect_read_is_one_that_can_be_compared() -> None:
@@ -183,6 +185,8 @@ def _slots(topic: str | None = INTENT, focus: str | None = "plumber") -> dict[st
         ("add welders", "ask_overview", ["welder"], _slots()),
         ("drop the plumber", "feedback_negative", ["plumber"], _slots()),
         ("scratch the second one", "shortlist", [], _slots()),
+        ("she hates blood", "find_careers", [], _slots()),
+        ("can I do it remotely", "ask_work_environment", [], _slots()),
         ("just the {0} and the {1} now", "ask_overview", ["electrician", "plumber"], _slots()),
         ("keep just {1} and {0}", "shortlist", ["electrician", "plumber"], _slots("ask_salary")),
         ("scratch the second one", "shortlist", [], _slots("ask_salary")),
@@ -203,6 +207,8 @@ def test_these_are_comparisons(text: str, intent: str, careers: list[str], slots
         ("and the hours?", "ask_work_environment", [], _slots("ask_salary")),
         ("how do I become one?", "ask_how_to_become", [], _slots()),
         ("only those that grow", "find_careers", [], _slots()),
+        ("which jobs can I do from home", "find_careers", [], _slots()),
+        ("she hates blood", "find_careers", [], _slots("ask_salary")),
         ("thanks", "thank", [], _slots()),
         ("pay of the second one", "ask_salary", [], _slots()),
         ("can I switch to {0}", "ask_career_change", ["cook"], _slots()),
