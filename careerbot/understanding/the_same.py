@@ -11,16 +11,19 @@ _HOW_TO = "ask_how_to_become"
 _TAKEN_FOR = frozenset(
     {"ask_career_change", "ask_overview", "help_me_choose", "nlu_fallback", "chitchat", "find_careers", "out_of_scope"}
 )
-_WHAT = r"""(?:that|it|this|one|the\ same(?:\ \w+)?|what\ (?:he|she|they)\ (?:do(?:es)?|did)|like\ (?:him|her|them)|(?:his|her|their)\ (?:job|work|trade)
+_WHAT = r"""(?:that|it|this|one|the\ same(?:\ \w+)?|what\ (?:he|she|they)\ (?:do(?:es)?|did)
+    |like\ (?:him|her|them)|(?:his|her|their)\ (?:job|work|trade)
     |(?:in\ )?(?:his|her|their|those)\ footsteps)"""
 _FOR_ME = re.compile(
     rf"""\b(?:
-    (?:(?:could|can|should|would|might|may|do|did)\ i|i\ (?:could|can|should|might|want\ to|wanna|['’]?d\ (?:like|love)\ to)|want\ to|wanna|how\ to)
-        \ (?:(?:also|too|ever|even|really|just|maybe|want\ to|like\ to|have\ to\ do\ to)\ )*
+    (?:(?:could|can|should|would|might|may|do|did)\ i|i\ (?:could|can|should|might|want\ to|wanna|['’]?d\ (?:like|love)\ to)
+        |want\ to|wanna|how\ to)
+        \ (?:(?:also|too|ever|even|really|just|maybe|want\ to|like\ to)\ )*
         (?:do|be|become|learn|try|get\ into|go\ into|follow|like|enjoy|manage|handle)\ {_WHAT}
     | if\ i\ (?:did|do|became|tried|got\ into|went\ into)\ {_WHAT}
     | how\ hard\ (?:would|is|will|was)\ (?:that|it|this)\b[^.?!]*\b(?:for\ me|me\ to)
-    | (?:is|would)\ (?:that|it|this)\ (?:be\ )?(?:something|anything|a\ job|a\ career|work|right|good|realistic|possible|suit|fit|for)\b[^.?!]*\b(?:i|me|myself)
+    | (?:is|would)\ (?:that|it|this)\ (?:be\ )?(?:something|anything|a\ job|a\ career|work|right|good|realistic
+        |possible|suit|fit|for)\b[^.?!]*\b(?:i|me|myself)
     )\b""",
     re.VERBOSE | re.IGNORECASE,
 )
