@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from actions.answers import about
 from actions.base import CareerAction, Outcome
-from actions.named import exactly
+from actions.named import exactly, noticed
 from actions.turn import Turn
 from careerbot.advice import compare, which_one
 from careerbot.advice.particulars import asked_of_several
@@ -42,7 +42,7 @@ class ActionCompare(CareerAction):
         aspect = asked.aspect or "all"
         unknown = _unknown(turn)
         if unknown and (completed := _completed(turn, unknown)):
-            return _compared(completed, asked)
+            return _compared(turn, completed, asked)
         if unknown:
             known = list(named) or careers
             return _remembering(compare.unknown(catalogue(), unknown, known, near(unknown), aspect), known, aspect)
@@ -58,9 +58,12 @@ class ActionCompare(CareerAction):
             )
         point = None if turn.pressed else asked_of_several(turn.question)
         if point and (not named or aspect not in FIGURES):
-            return _remembering(compare.on_point(catalogue(), careers, point), careers, "all")
+            told = compare.on_point(catalogue(), careers, point)
+            return _remembering(noticed(told, turn.named, careers), careers, "all")
         local = aspect in _OF_FIGURES and places.names_a_place(turn.text)
-        return _compared(careers, asked._replace(unmeasured=asked.unmeasured or (places.UNMEASURED if local else "")))
+        return _compared(
+            turn, careers, asked._replace(unmeasured=asked.unmeasured or (places.UNMEASURED if local else ""))
+        )
 
 
 def _to_compare(turn: Turn, wording: str, named: Sequence[str], before: Before) -> list[str]:
@@ -118,10 +121,10 @@ def _question(turn: Turn, *, goes_on: bool) -> Question:
     return Question(before, asked.unmeasured) if before and asked.aspect in (None, "weigh") else asked
 
 
-def _compared(careers: list[str], asked: Question) -> Outcome:
+def _compared(turn: Turn, careers: list[str], asked: Question) -> Outcome:
     aspect = asked.aspect or "all"
     reply = compare.compare(catalogue(), careers, aspect, asked.unmeasured, turned=asked.turned)
-    return _remembering(reply, careers, aspect, turned=asked.turned)
+    return _remembering(noticed(reply, turn.named, careers), careers, aspect, turned=asked.turned)
 
 
 def _remembering(reply: Reply, careers: list[str], aspect: str, *, turned: bool = False) -> Outcome:
