@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
@@ -24,6 +25,7 @@ from careerbot.understanding.reading_return import shows_search_again
 from careerbot.understanding.reading_search import asks_for_no_hit, asks_what_is_asked, goes_on, likens, looked_through
 from careerbot.understanding.self_description import asks_for_a_group
 
+_THAN_THE_CAREER = re.compile(r"\bthan (?:it|that|this|those|they)\b", re.IGNORECASE)  # and not than one's own pay
 _SAME_FOR_ALL = (
     "Careers have no sex, age, origin or belief: everybody gets the same list from me, with the same figures."
 )
@@ -59,7 +61,8 @@ class ActionFind(CareerAction):
             before = Search()
         notes = [*_notes(reading), *([_SAME_FOR_ALL] * asks_for_a_group(turn.typed))]
         than = turn.own_career if turn.own_career and speaks_of_own_work(turn.text) else turn.focus
-        better = _better_than(than, reading, turn.own_pay)
+        own_pay = None if than and _THAN_THE_CAREER.search(turn.text) else turn.own_pay
+        better = _better_than(than, reading, own_pay)
         if than and not better.empty:
             better = replace(better, without=(than,))
         reading = replace(reading, asked=reading.asked.and_also(better))

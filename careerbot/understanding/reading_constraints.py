@@ -96,6 +96,7 @@ def read(text: str) -> Reading:
     left.take_all(search_wording.ASKED_FOR)
     left.take_all(search_wording.SET_PHRASE)
     than_it = tuple(_than_it(left))
+    left.take_all(search_wording.OWN_SCHOOL)
     figures = _figures(left)
     careers = tuple(_careers_left_out(left))
     unfit = (PHYSICAL,) * left.take_all(search_wording.UNFIT)

@@ -53,7 +53,7 @@ KEEPS = pattern(
     r"\b(?:don'?t|do not|never|not) (?:remove|drop|forget(?: about)?|lose|leave out|take out|exclude|skip|ignore|rule out)\b"
 )
 FORGET = re.compile(
-    r"\b(?:forget(?: about)?|never ?mind|ignore|drop|remove|leave out|take out|skip|without regard to|"
+    r"\b(?:forget(?: about)?|never ?mind|undo|ignore|drop|remove|leave out|take out|skip|without regard to|"
     r"regardless of|no matter(?: what)?|"
     r"(?:i )?(?:don't|do not|dont) care (?:about|for)|lose(?= the| that))\s+(?:the |about |any |my |that |"
     r"what )*(?P<what>[a-z' \-]+?)(?=$|[,.;!?]|\band\b|\bbut\b|\bkeep\b|\bplease\b)"
@@ -150,6 +150,11 @@ UNFIT = pattern(
 SUPPOSES = pattern(
     r"\bif\b(?![^,.;:?!]{0,20}\b(?:likes?|loves?|hates?|enjoys?|wants?|into)\b)[^,.;:?!]*?(?=[,.;:?!]|\b(?:what|which|then|"
     r"are there|is there)\b|$)"
+)
+# School that somebody has or goes to, no work in schools: "too old to go back to school", "that's too much school".
+OWN_SCHOOL = pattern(
+    r"\b(?:back to|return(?:ing)? to|go(?:ing)? (?:back )?to|finish(?:ed|ing)?|too (?:much|many years of|old for)|(?:that|so|how) much|"
+    r"all (?:that|this|the)) school(?:ing)?\b(?! (?:jobs?|teach\w*|staff))"
 )
 # What says nothing of a career, for all its "no".
 SET_PHRASE = pattern(
