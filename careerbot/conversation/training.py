@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import hashlib
 import logging
 import traceback
@@ -15,6 +14,7 @@ from typing import Any
 from unittest.mock import patch
 
 from careerbot.conversation.quiet import quiet
+from careerbot.garbage import without_collecting
 from careerbot.knowledge.name_index import linking_files, training_names_hash
 from careerbot.paths import MODELS, PROJECT, STATE
 
@@ -90,7 +90,7 @@ def train(path: Path, data: Path = PROJECT / "data") -> None:
         patch.object(training_data, "copy", SimpleNamespace(copy=copy, deepcopy=copy)),
         patch.object(Message, "__hash__", _hash_of_text),
         patch.object(RasaFileImporter, "get_nlu_data", _read_once(RasaFileImporter.get_nlu_data)),
-        _without_collecting_garbage(),
+        without_collecting(),
     ):
         api.train(
             domain=str(PROJECT / "domain.yml"),
@@ -116,16 +116,6 @@ def _read_once(read: Callable[..., Any]) -> Callable[..., Any]:
         return found[0]
 
     return reading
-
-
-@contextmanager
-def _without_collecting_garbage() -> Iterator[None]:
-    """Python looks through all examples again and again, and finds nothing to let go of."""
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.enable()
 
 
 class _NothingKept:

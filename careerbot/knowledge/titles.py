@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from rapidfuzz import fuzz, process
 
+from careerbot.garbage import without_collecting
 from careerbot.knowledge.career_names import imported_names, names, titles, with_stems
 from careerbot.knowledge.fields import fields
 from careerbot.knowledge.known_names import Sense
@@ -59,6 +60,7 @@ class TitleIndex:
     a career.
     """
 
+    @without_collecting()
     def __init__(
         self,
         careers: Iterable[Career],

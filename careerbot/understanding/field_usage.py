@@ -70,6 +70,14 @@ _PEOPLE = re.compile(
     re.IGNORECASE,
 )
 _BEFORE_ACTIVITY = re.compile(r"\b(?:i['’]?m|am|was|were|been|enjoy|love|like|by|while|keep|kept)\s$", re.IGNORECASE)
+# What one reads, watches and joins is asked for to see whether the work is for one: "podcasts about photography".
+_BEFORE_RESOURCES = re.compile(
+    rf"""\b(?:(?:book|podcast|channel|web\ ?site|site|subreddit|forum|blog|magazine|newsletter|video|tutorial|account|resource|source)s?
+        |youtubers?|reading|communit(?:y|ies)|associations?)\b[^.?!,]{{0,12}}\b(?:for|4|on|about|abt|in)\s{ADJECTIVES}$
+      | \b(?:where|how|place|places|anything|something|way|ways|watch|read)\b[^.?!,]{{0,20}}\b(?:learn|read\ up|find\ out|know)\s
+        (?:(?:more|all|everything|stuff|on|about|abt)\s){{0,3}}$""",
+    re.VERBOSE | re.IGNORECASE,
+)
 # Fields that are work whatever stands around them, but where they are studied; others are done at home too ("cooking").
 _WORK_TEXT = """
     accountancy accounting bartending beekeeping boilermaking bookkeeping bricklaying cabinetmaking caregiving carpentry
@@ -137,6 +145,8 @@ def is_field(text: str, start: int, end: int, *, full: bool = False) -> bool:
     if people_after(text, end):
         return True
     name = text[start:end].casefold()
+    if name not in _EVERYWHERE and _BEFORE_RESOURCES.search(before):
+        return True
     if _BEFORE_STUDY.search(before) or _AFTER_STUDY.match(after) or name.endswith("ies"):
         return False
     if name in _WITH_ARTICLE and _INTO_THE.search(before):

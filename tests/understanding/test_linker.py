@@ -144,6 +144,7 @@ def test_ones_own_career_is_told_from_other_peoples() -> None:
         "an associate's at Baker College",
         "my husband thinks I'm bonkers",
         "took plumbing at night and hated it",
+        "a website on statistics for my class",
         "would biology or computer science classes do more for me",
     ],
 )
@@ -155,6 +156,8 @@ def test_an_everyday_word_is_no_career(text: str) -> None:
     ("text", "words"),
     [
         ("how do I become a guide", "guide"),
+        ("any free videos on photography", "photography"),
+        ("where do people learn coding on their own", "coding"),
         ("driver salary", "driver"),
         ("what do judges earn", "judges"),
         ("how much do Bakers earn", "Bakers"),
