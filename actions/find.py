@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from actions.base import CareerAction, Outcome
 from actions.turn import Turn
-from careerbot.advice.constraints import Constraints
+from careerbot.advice.constraints import OR, Constraints
 from careerbot.advice.criteria.by_figures import median
 from careerbot.advice.find import hits
 from careerbot.advice.found import TOO_MANY, Search, in_force, none_to_show, search
@@ -132,8 +132,11 @@ def _next(before: Search, reading: Reading) -> Search:
     if before == Search() and reading.allowed:  # nothing was left out: what is fine is what is looked for
         fine = tuple(each for each in reading.allowed if each in search_words())
         return Search(replace(reading.asked, wanted=(*fine, *reading.asked.wanted)))
-    kept = before.asked.leaving_out(reading.forget) if reading.forget else before.asked
-    return Search(kept.allowing(reading.allowed).and_also(reading.asked))
+    wanted = {term for each in before.asked.wanted for term in each.split(OR)}
+    out = tuple(each for each in reading.removed if each not in wanted)  # "remove sales" that nobody asked for
+    forget = [each for each in reading.forget if each not in out]
+    kept = before.asked.leaving_out(forget) if forget else before.asked
+    return Search(kept.allowing(reading.allowed).and_also(reading.asked).and_also(Constraints(unwanted=out)))
 
 
 def _notes(reading: Reading) -> Iterator[str]:

@@ -104,6 +104,7 @@ _COMPLAINS = _is(
     |bad|terrible|awful|insulting|insult|joke|pathetic|bs|bull\ ?shit|off|sad|depressing|poor|sucks?|high|horrible|ridiculous
     |disappointing)\b(?!\ or\b)[^?]{{0,60}}$
     | {_LEADING}(?:bull\ ?shit|bs|not\ true|low\ pay|so\ low|too\ low|pretty\ low|that\ sucks)\b[^?]{{0,60}}$
+    | {_LEADING}low\W*$
     | {_LEADING}not\ (?:nearly\ |even\ )?enough\b[^?]{{0,60}}$
     | ^[^?]*\b(?:my|a)\ (?:\w+\ )?{_SOMEBODY}\b(?:\ [\w']+){{0,5}}?\ (?:makes?|earns?|gets?|pulls?(?:\ in)?|clears?)\b[^?]*\d[^?]*$"""
 )

@@ -17,7 +17,7 @@ _I_EARN = re.compile(
 )
 _HOLDS_AGAINST_IT = re.compile(
     r"\b(?:is|was|isn['’]?t) (?:that|it|this) (?:really |any |even |actually |considered )?(?:an? )?"
-    r"(?:good|a lot|much|low|high|enough|decent|normal|fair|bad|little|average|raise|better|more)\b"
+    r"(?:good|a lot|much|low|high|enough|decent|normal|typical|fair|bad|little|average|raise|better|more)\b"
     r"|\bam i (?:being )?(?:under|over|well|badly|fairly)[- ]?paid\b|\b(?:a raise|a pay cut)\b"
     r"|\b(?:more|less|better|higher|lower) (?:is (?:that|it) )?than (?:my|mine|(?:what )?i)\b"
     r"|\bhow (?:much|many) (?:more|less) (?:is|would|do|than)\b",

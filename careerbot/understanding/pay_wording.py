@@ -26,7 +26,7 @@ _PAY = re.compile(
     # A "not" turns a limit around, however it is said: "not below 70k", "no jobs under 30k", "doesn't pay over 50k".
     r"(?P<cue>(?P<turned>\b(?:not|no|nothing|none|never|(?:do|does|wo|ca|would|should|is|are)n'?t"
     r"|remove|drop|exclude|skip|hide|without|(?:take|leave|throw) out|get rid of|cut)\s+"
-    r"(?:(?:want|need|show|go|get|anything|any|all|the|ones?|those|an?|jobs?|careers?|work|that|which|me|to|be)\s+){0,3})?"
+    r"(?:(?:want|need|show|go|get|anything|any|all|every|everything|the|ones?|those|an?|jobs?|careers?|work|that|which|me|to|be)\s+){0,3})?"
     rf"\b(?P<pays>{_PAYS}\s+)?(?:(?P<over>over|above|more than|higher than|upwards of|north of)|"
     r"(?P<under>under|below|beneath|less than|lower than|fewer than)|"
     r"(?P<most>at (?:the )?most|max(?:imum)?(?: of)?|up to|not exceeding)|at least|minimum(?: of)?|min|from|around|about)\s+"

@@ -198,7 +198,7 @@ _NO_NAME_WORDS = """
     bit little lot student person man woman mom dad mother father parent veteran graduate beginner total complete single years year
     that this it there here them one something someone anything else other another what which my your their his her our me you
     later now next be do get go change switch move work working job jobs career careers field home school scratch after outside so
-    family become academia
+    family become academia nothing zero
 """
 _NO_NAME = frozenset(_NO_NAME_WORDS.split())
 

@@ -37,7 +37,7 @@ _FROM_THE_START = re.compile(
 _BEGINS = r"(?:start|begin)\w* (?:all )?(?:over|again|anew|afresh|(?:back )?(?:from|at) (?:the )?(?:scratch|zero|bottom|beginning))"
 _STARTS_OVER_AT_WORK = re.compile(
     rf"\b(?:do|does|would|will|did|must) (?:i|he|she|they|you|people)\b(?: \w+){{0,3}}? {_BEGINS}"
-    rf"|\b(?:have|having|had|afraid|scared|worried|(?:late|old|hard|risky) (?:for \w+ )?)(?: of| about)?(?: to)? {_BEGINS}"
+    rf"|\b(?:have|having|had|afraid|scared|worried|(?:late|old|hard|risky)(?: for \w+)?)(?: of| about)?(?: to)? {_BEGINS}"
     rf"|\b{_BEGINS}(?: \w+){{0,2}}? (?:at (?:the bottom|entry|\d\d)|as an?|in (?:my|life|an?)|at my age|"
     r"with an? (?:new|different) (?:career|trade))\b",
     re.IGNORECASE,

@@ -8,7 +8,7 @@ from careerbot.knowledge import places
 from careerbot.understanding.wording import pattern
 
 START_OVER = pattern(
-    r"\b(?:start|begin) (?:the search |the whole thing )?(?:over|again|anew|fresh|from scratch)\b",
+    r"\b(?:start|begin) (?:the search |the whole thing )?(?:over|again|anew|fresh|from scratch)(?: from (?:scratch|zero))?\b",
     r"\b(?:a )?new search\b",
     r"\bclear (?:the search|all|everything|filters?)\b",
     r"\breset (?:the search|all|filters?)\b",
@@ -53,7 +53,8 @@ KEEPS = pattern(
     r"\b(?:don'?t|do not|never|not) (?:remove|drop|forget(?: about)?|lose|leave out|take out|exclude|skip|ignore|rule out)\b"
 )
 FORGET = re.compile(
-    r"\b(?:forget(?: about)?|never ?mind|undo|ignore|drop|remove|leave out|take out|skip|without regard to|"
+    r"\b(?:forget(?: about)?|never ?mind|undo|ignore|(?P<takes>drop|remove|delete|exclude|get rid of|leave out|take out)|"
+    r"skip|without regard to|"
     r"regardless of|no matter(?: what)?|"
     r"(?:i )?(?:don't|do not|dont) care (?:about|for)|lose(?= the| that))\s+(?:the |about |any |my |that |"
     r"what )*(?P<what>[a-z' \-]+?)(?=$|[,.;!?]|\band\b|\bbut\b|\bkeep\b|\bplease\b)"
