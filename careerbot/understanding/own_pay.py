@@ -19,7 +19,8 @@ _HOLDS_AGAINST_IT = re.compile(
     r"\b(?:is|was|isn['’]?t) (?:that|it|this) (?:really |any |even |actually |considered )?(?:an? )?"
     r"(?:good|a lot|much|low|high|enough|decent|normal|typical|fair|bad|little|average|raise|better|more)\b"
     r"|\bam i (?:being )?(?:under|over|well|badly|fairly)[- ]?paid\b|\b(?:a raise|a pay cut)\b"
-    r"|\b(?:more|less|better|higher|lower) (?:is (?:that|it) )?than (?:my|mine|(?:what )?i)\b"
+    r"|\b(?:more|less|better|higher|lower) (?:is (?:that|it) )?than (?:mine|what i|i (?:make|made|earn|get|bring|am|was)|i['’]?m"
+    r"|my(?! (?:mom|mum|mother|dad|father|brother|sister|husband|wife|friend|cousin|uncle|aunt|boss|son|daughter|roommate|parents)))\b"
     r"|\bhow (?:much|many) (?:more|less) (?:is|would|do|than)\b",
     re.IGNORECASE,
 )
