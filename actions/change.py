@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from actions.base import CareerAction, Outcome
-from actions.named import exactly
+from actions.named import exactly, noticed
 from actions.turn import Turn
 from careerbot.advice import change
 from careerbot.advice.reply import Reply
@@ -30,7 +30,8 @@ class ActionChange(CareerAction):
         """A career that nobody knows cannot be left, but its people can still be told what the goal needs."""
         ends = _ends(turn)
         if ends.start and ends.goal:
-            return _remembering(change.between(catalogue(), ends.start, ends.goal), ends, [ends.start, ends.goal])
+            both = [ends.start, ends.goal]
+            return _remembering(noticed(change.between(catalogue(), *both), turn.named, both), ends, both)
         if ends.start:
             return _onward(turn, ends)
         unknown = turn.unknown_career or reading_change.called(turn.worded(turn.mentioned)) or ""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from actions.answers import about
 from actions.base import CareerAction, Outcome
-from actions.named import exactly
+from actions.named import exactly, noticed
 from actions.turn import Turn
 from careerbot.advice import compare, which_one
 from careerbot.advice.reply import Reply
@@ -56,7 +56,8 @@ class ActionCompare(CareerAction):
             )
         local = aspect in _OF_FIGURES and places.names_a_place(turn.text)
         unmeasured = asked.unmeasured or (places.UNMEASURED if local else "")
-        return _remembering(compare.compare(catalogue(), careers, aspect, unmeasured), careers, aspect)
+        reply = compare.compare(catalogue(), careers, aspect, unmeasured)
+        return _remembering(noticed(reply, turn.named, careers), careers, aspect)
 
 
 def _to_compare(turn: Turn, wording: str, named: Sequence[str], before: Before) -> list[str]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from msgspec.structs import replace
+
 from careerbot.advice import which_one
-from careerbot.advice.reply import Notice
+from careerbot.advice.reply import Notice, Reply
 from careerbot.knowledge.catalogue import Catalogue, catalogue
 from careerbot.knowledge.name_index import name_index
 
@@ -34,6 +36,12 @@ class Named:
         if self.used_in:
             return which_one.called_elsewhere(catalogue, self.said, self.used_in, self.id)
         return which_one.counted_with(catalogue, self.said, self.id) if self.counted else None
+
+
+def noticed(reply: Reply, named: Iterable[Named], careers: Collection[str]) -> Reply:
+    """A reply about several careers, with what has to be said of the names that the message has for them before all else."""
+    notices = [each.notice(catalogue()) for each in named if each.id in careers and not each.candidates]
+    return replace(reply, blocks=[*(each for each in notices if each), *reply.blocks])
 
 
 def exactly(name: str) -> str | None:

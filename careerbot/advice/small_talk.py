@@ -82,6 +82,9 @@ def sources_of(catalogue: Catalogue, intent: str, career_id: str) -> Reply:
     cited = [block for block in told.blocks if isinstance(block, Sources)]
     about = Subject(catalogue, catalogue.careers[career_id])
     label = TOPICS[intent].label.lower()
+    if not cited and any(isinstance(block, Listing) for block in told.blocks):  # the places to learn more
+        lead = f"What I named for {about.many} ({label}) are places to look, each with its address: no figures, and of no year of mine."
+        return Reply(lead, told.blocks, told.suggestions)
     if not cited:
         return Reply(f"What I said about {about.many} ({label}) rests on no source: I said that I do not know.")
     draft = Draft(about, lead=f"What I said about {about.many} ({label}) comes from:")

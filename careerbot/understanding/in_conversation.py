@@ -29,6 +29,7 @@ from careerbot.understanding import (
     reading_search,
     reading_shortlist,
     reading_studies,
+    the_same,
 )
 from careerbot.understanding.intake import is_command
 from careerbot.understanding.intent_classifier import CRISIS
@@ -47,6 +48,7 @@ READERS: tuple[Reader, ...] = (
     reading_shortlist.reading,  # before the comparison: "compare my list"
     reading_studies.reading,
     reading_search.reading,  # before the comparison: "which of those need no degree?" is about all that was found
+    the_same.reading,  # before the change: "my dad is an electrician, could I do that"
     reading_change.reading,
     reading_comparison.reading,
     reading_offer.reading,
@@ -59,7 +61,7 @@ _CHOICES = frozenset({"compare_careers", "ask_which_education"})
 _GUESSING = frozenset(
     {reading_studies.reading, reading_search.reading, reading_change.reading, reading_comparison.reading}
 )
-_OF_NAMES = frozenset({reading_return.reading, reading_change.reading, reading_comparison.reading})
+_OF_NAMES = frozenset({the_same.reading, reading_return.reading, reading_change.reading, reading_comparison.reading})
 _SURE = 0.9
 _CALLS = 0.5  # how sure the classifier must be of a call for help, for it to go before all conversation
 # What is left behind by what was said before. Without any of it a message stands for itself.

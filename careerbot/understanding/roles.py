@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal, NamedTuple
 
+from careerbot.understanding.the_same import wants_the_same
 from careerbot.understanding.usage import is_left_for_another
 
 Role = Literal["query", "person", "excluded"]
@@ -127,7 +128,8 @@ def part_of(text: str, start: int, end: int) -> Part:
         return OWN
     if drives and _SOMEBODY_DRIVES.search(before):
         return OTHER
-    return OTHER if _OTHER.search(before) or _SPEAKS.match(after) else QUERY
+    is_other = _OTHER.search(before) or _SPEAKS.match(after)
+    return OTHER if is_other and not wants_the_same(text[end:]) else QUERY
 
 
 def _is_own(before: str, after: str) -> bool:

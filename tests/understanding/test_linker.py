@@ -96,6 +96,9 @@ def _career(entity: dict[str, Any]) -> str | None:
         ("people say they are life coaches", [("life coaches", None)]),
         ("my gf is a nurse, i want to be a tour guide", [("nurse", "person"), ("tour guide", None)]),
         ("nan was a seamstress, how does one become a baker", [("seamstress", "person"), ("baker", None)]),
+        ("my aunt is a locksmith, can I do that too", [("locksmith", None)]),
+        ("my aunt is a locksmith. how hard would that be for me to learn", [("locksmith", None)]),
+        ("my aunt is a locksmith and she can do it all", [("locksmith", "person")]),
     ],
 )
 def test_a_career_in_the_story_is_told_from_the_one_asked_about(
