@@ -28,6 +28,8 @@ _ABOUT_GETTING_IN = frozenset({"ask_how_to_become", "ask_time_to_become", "ask_e
 _ABOUT_WORK = frozenset(topics.TOPICS) - _ABOUT_GETTING_IN
 _RENEWS = re.compile(r"\b(?:licen[sc]es?|certificat\w+|renew\w*|ceus?)\b", re.IGNORECASE)
 _MOST_CANDIDATES = 5
+# "My husband drives a truck": the next question is about that. "My daughter is a waitress, what else could she do?"
+_OF_SOMEBODY = frozenset({"ask_overview", "ask_related_careers"})
 
 
 class ActionAnswer(CareerAction):
@@ -64,9 +66,7 @@ class ActionAnswer(CareerAction):
             return about(turn.own_career, turn.intent, turn.question)
         if turn.own and (turn.intent not in _ABOUT_GETTING_IN or _RENEWS.search(turn.text)):
             return about(turn.own, turn.intent, turn.question)
-        if (
-            turn.persons and turn.intent == "ask_overview"
-        ):  # "my husband drives a truck": the next question is about that
+        if turn.persons and turn.intent in _OF_SOMEBODY:
             return about(turn.persons[0], turn.intent, turn.question)
         if turn.excluded and turn.intent == "ask_related_careers":  # "not a teacher, something like it"
             return about(turn.excluded[0], turn.intent, turn.question)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
@@ -10,7 +11,7 @@ from msgspec.structs import replace
 
 from actions.base import CareerAction, Outcome
 from actions.turn import Turn
-from careerbot.advice.constraints import Constraints
+from careerbot.advice.constraints import OR, Constraints
 from careerbot.advice.criteria.by_figures import median
 from careerbot.advice.find import hits
 from careerbot.advice.found import TOO_MANY, Search, how_many, in_force, none_to_show, search
@@ -31,6 +32,7 @@ from careerbot.understanding.reading_search import (
 )
 from careerbot.understanding.self_description import asks_for_a_group
 
+_THAN_THE_CAREER = re.compile(r"\bthan (?:it|that|this|those|they)\b", re.IGNORECASE)  # and not than one's own pay
 _SAME_FOR_ALL = (
     "Careers have no sex, age, origin or belief: everybody gets the same list from me, with the same figures."
 )
@@ -68,7 +70,8 @@ class ActionFind(CareerAction):
             before = Search()
         notes = [*_notes(reading), *([_SAME_FOR_ALL] * asks_for_a_group(turn.typed))]
         than = turn.own_career if turn.own_career and speaks_of_own_work(turn.text) else turn.focus
-        better = _better_than(than, reading, turn.own_pay)
+        own_pay = None if than and _THAN_THE_CAREER.search(turn.text) else turn.own_pay
+        better = _better_than(than, reading, own_pay)
         if than and not better.empty:
             better = replace(better, without=(than,))
         reading = replace(reading, asked=reading.asked.and_also(better))
@@ -137,8 +140,11 @@ def _next(before: Search, reading: Reading) -> Search:
     if before == Search() and reading.allowed:  # nothing was left out: what is fine is what is looked for
         fine = tuple(each for each in reading.allowed if each in search_words())
         return Search(replace(reading.asked, wanted=(*fine, *reading.asked.wanted)))
-    kept = before.asked.leaving_out(reading.forget) if reading.forget else before.asked
-    return Search(kept.allowing(reading.allowed).and_also(reading.asked))
+    wanted = {term for each in before.asked.wanted for term in each.split(OR)}
+    out = tuple(each for each in reading.removed if each not in wanted)  # "remove sales" that nobody asked for
+    forget = [each for each in reading.forget if each not in out]
+    kept = before.asked.leaving_out(forget) if forget else before.asked
+    return Search(kept.allowing(reading.allowed).and_also(reading.asked).and_also(Constraints(unwanted=out)))
 
 
 _BODIES_ARE_NOT_MEASURED = (

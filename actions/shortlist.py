@@ -22,7 +22,7 @@ from careerbot.understanding.comparison_words import question
 from careerbot.understanding.intake import is_command
 from careerbot.understanding.pointing import all_of_them, pointed, points
 from careerbot.understanding.reading_comparison import Before
-from careerbot.understanding.reading_shortlist import compares_others, goes_on
+from careerbot.understanding.reading_shortlist import compares_others, goes_on, undoes
 from careerbot.understanding.shortlist_words import both_ways, kept_only, means_saved, read, telling, thing
 
 _SENT = re.compile(r"\b(?:send|e?-?mail|text me)\b", re.IGNORECASE)
@@ -77,6 +77,8 @@ def _wanted(turn: Turn) -> str:
     offered = (turn.offer or {}).get("list_step")
     if offered in _OPERATIONS and turn.ranking[:1] == ("affirm",):
         return str(offered)
+    if undoes(turn.text, turn.slots):
+        return "undo"
     return "list" if is_command(turn.text) else goes_on(turn.text, turn.slots) or read(turn.text)
 
 
@@ -218,6 +220,13 @@ def _clear(turn: Turn, ids: list[str]) -> Outcome:
     return _changing("remove", ids, [], shortlist.cleared())
 
 
+def _undo(turn: Turn, ids: list[str]) -> Outcome:
+    """Does the opposite of what the turn before has done."""
+    saved, careers = turn.slots["list_change"]["operation"] == "save", _changed(turn)
+    change = shortlist.remove if saved else shortlist.save
+    return _changing("remove" if saved else "save", careers, *change(catalogue(), ids, careers))
+
+
 def _compare(turn: Turn, ids: list[str]) -> Outcome:
     """Those on the list; with the one talked about where a message says "it", and only those named where it names several."""
     it = _focus(turn) if _IT.search(turn.text) and not is_command(turn.text) else []
@@ -251,6 +260,7 @@ _OPERATIONS: dict[str, Callable[[Turn, list[str]], Outcome]] = {
     "keep_only": _keep_only,
     "clear": _ask_clear,
     "clear_now": _clear,
+    "undo": _undo,
     "compare": _compare,
     "report": _report,
 }

@@ -24,6 +24,20 @@ _IS_LIKE = re.compile(
 )
 
 
+_ONE_OF_THEM = re.compile(
+    r"\b(?:my|the|a|an|one|first|second|third|next|another|this|some)\s(?:of (?:them|(?:my|our|the) \w+)|students?|clients?|pupils?|"
+    r"patrons?|kid|girl|boy|one|teens?|seniors?)\b[^.?!]{0,15}?\b"
+    r"(?:wants?|thinking|interested|curious|asks?|asked|asking|wonders?|would like|wishes|considering)\b",
+    re.IGNORECASE,
+)
+
+
+def is_asked_for_others(text: str) -> bool:
+    """Whether somebody asks for those they advise, so that their own work is no start of a change: "I'm a counselor with three students,
+    one wants to be a welder"."""
+    return bool(_FOR_OTHERS.search(text) or _ONE_OF_THEM.search(text))
+
+
 def advises(text: str) -> bool:
     """Whether a message only says that somebody asks for others: "I have questions for several students"."""
     return bool(_FOR_OTHERS.search(text)) and not asks(text) and "?" not in text

@@ -7,11 +7,12 @@ from collections.abc import Mapping
 from typing import Any
 
 from careerbot.advice.topics import TOPICS
+from careerbot.understanding.own_pay import own_pay
 
 SOURCES = "ask_sources"
 _MOST_WORDS = 16
-_IT = r"""(?:(?:the|your|that|this|those|these)\ (?:numbers?|figures?|pay|salar(?:y|ies)|median|wages?|amounts?|money|data|stats?|statistics
-    |info\w*|projections?|outlook)|that|this|it|those|these|they|them)"""
+_IT = r"""(?:(?:the|your|that|this|those|these)\ (?:[\w-]+\ ){0,2}?(?:numbers?|figures?|pay|salar(?:y|ies)|median|wages?|amounts?|money|data
+    |stats?|statistics|info\w*|projections?|outlook)|that|this|it|those|these|they|them)"""
 _NUMBERS = r"(?:data|numbers?|figures?|stats?|statistics|info\w*|salar(?:y|ies)|wages?|projections?)"
 _INCLUDES = r"(?:includ\w*|count\w*|cover\w*|contain\w*|exclud\w*|factor\w*\ in|account\ for)"
 _BESIDE = r"(?:with(?:out)?|includ\w+|counting|plus|before|after|excluding)"
@@ -25,6 +26,7 @@ def _in_it(parts: str) -> str:
         | \b(?:is|are|was|were)\ {_IT}\ {_BESIDE}\b[^?.]*\b{parts}\b
         | \b(?:is|are|was|were)\ (?:the\ |any\ |their\ )?{parts}\ (?:already\ )?(?:{_INCLUDES}
         |(?:in|part\ of|on\ top\ of|out\ of)\ {_IT})\b
+        | \bdo\ (?:they|you|we|people)\ (?:\w+\ )?(?:get|have|receive)\ (?:paid\ |any\ |good\ |for\ )*{parts}\b
         | ^{_LEADING}(?:what\ about\ )?{_BESIDE}\W+(?:\w+\W+)?{parts}\W*$"""
 
 
@@ -40,10 +42,11 @@ def _is(pattern: str) -> re.Pattern[str]:
 # In the order in which they are looked for.
 _KINDS: Mapping[str, re.Pattern[str]] = {
     "taxes": _is(
-        rf"""\b(?:before|after|pre|post|without|minus)[ -]?(?:or\ (?:before|after)\ )?(?:the\ )?
+        rf"""\b(?:before|b4|after|pre|post|without|minus)[ -]?(?:or\ (?:before|after)\ )?(?:the\ )?
         tax(?:es)?\b(?!\ (?:season|return|prep|time))
         | \b(?:gross\ or\ net|net\ or\ gross)\b | \bis\ {_IT}\ (?:the\ |my\ )?(?:gross|net|take[- ]?home)\b
-        | \btake[- ]?home\ (?:pay|after)\b | \b{_IT}\ (?:get\ )?taxed\b | \btax(?:es)?\ (?:taken\ out|included|come\ out)\b"""
+        | \btake[- ]?home\ (?:pay|after)\b | \b{_IT}\ (?:get\ )?taxed\b
+        | \btax(?:es)?\ (?:taken\ out|included|inside|come\ out|(?:already\ )?in\ {_IT})\b"""
     ),
     "overtime": _is(
         _in_it(
@@ -69,6 +72,7 @@ _KINDS: Mapping[str, re.Pattern[str]] = {
     "earlier": _is(
         rf"""\binflation\b
         | \b(?:what|how\ much)\ (?:was|were|did)\ {_IT}\b[^?.]*\b(?:ago|last\ year|before|earlier|back\ then|in\ (?:19|20)\d\d)\b
+        | \b(?:ago|last\ year|in\ (?:19|20)\d\d)\W+(?:what|how\ much)\ (?:was|were|did)\ {_IT}\b
         | \b(?:is|are)\ (?:the|that|this|those|these|your)\ (?:numbers?|figures?|pay|salar(?:y|ies)|median|wages?|money)
         \ (?:still\ |actually\ )?(?:growing|going\ (?:up|down)|rising|increasing|falling|dropping|changing|shrinking)\b
         | \b(?:has|have|did)\ (?:{_IT}|pay|wages|salaries)\ (?:really\ |ever\ |also\ )?
@@ -83,6 +87,7 @@ _KINDS: Mapping[str, re.Pattern[str]] = {
     "year": _is(
         rf"""\b(?:what|which|wat)\ (?:year|month|date)s?\ (?:(?:is|are|was|were)\ {_IT}|(?:do|does)\ {_IT}\ (?:come|date)
         |(?:from|for|of)\W*$)
+        | ^{_LEADING}(?:what|which|wat)\ years?\W*$
         | \bhow\ (?:old|recent|current|new|up[- ]to[- ]date)\ (?:is|are)\ {_IT}
         | \b(?:is|are)\ {_IT}\ (?:still\ |really\ |even\ |all\ )?(?:current|recent|up[- ]to[- ]date|old|outdated|out\ of\ date
         |from\ (?:this|last)\ year|(?:from|of|for)\ \d{{4}})\b
@@ -99,7 +104,9 @@ _COMPLAINS = _is(
     |bad|terrible|awful|insulting|insult|joke|pathetic|bs|bull\ ?shit|off|sad|depressing|poor|sucks?|high|horrible|ridiculous
     |disappointing)\b(?!\ or\b)[^?]{{0,60}}$
     | {_LEADING}(?:bull\ ?shit|bs|not\ true|low\ pay|so\ low|too\ low|pretty\ low|that\ sucks)\b[^?]{{0,60}}$
-    | ^[^?]*\b(?:my|a)\ (?:\w+\ )?{_SOMEBODY}\b(?:\ \w+)?\ (?:makes?|earns?|gets?|pulls?(?:\ in)?|clears?)\b[^?]*\d[^?]*$"""
+    | {_LEADING}low\W*$
+    | {_LEADING}not\ (?:nearly\ |even\ )?enough\b[^?]{{0,60}}$
+    | ^[^?]*\b(?:my|a)\ (?:\w+\ )?{_SOMEBODY}\b(?:\ [\w']+){{0,5}}?\ (?:makes?|earns?|gets?|pulls?(?:\ in)?|clears?)\b[^?]*\d[^?]*$"""
 )
 _OF_THE_BOT = _is(r"\byou(?:r|rs)?\b(?!\ know)")
 _MAY_BE_OF_THE_WORK = frozenset({"overtime", "benefits", "self_employed"})
@@ -137,7 +144,7 @@ def topic_named(text: str) -> str | None:
 
 
 def reading(text: str, intent: str | None, careers: list[str], slots: Mapping[str, Any]) -> str | None:
-    """`ask_sources` where a message asks about the figures told last, or complains of them."""
+    """`ask_sources` where a message asks about the figures told last, or complains of them; with one's own pay named, the pay again."""
     if careers or len(text.split()) > _MOST_WORDS:
         return None
     asked, topic = kind(text), slots.get("topic")
@@ -148,4 +155,6 @@ def reading(text: str, intent: str | None, careers: list[str], slots: Mapping[st
         return SOURCES if topic == "ask_salary" or listed else None
     if asked:
         return SOURCES if topic in TOPICS or listed else None
-    return SOURCES if topic == "ask_salary" and slots.get("career") and complains(text) else None
+    if topic != "ask_salary" or not slots.get("career") or not complains(text):
+        return None
+    return topic if own_pay(text) else SOURCES  # "that's low, I make 60k" wants the two side by side

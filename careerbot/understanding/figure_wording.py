@@ -66,6 +66,7 @@ THAN_IT: dict[str, re.Pattern[str]] = {
         r"\b(?:less|fewer|not (?:so|as) (?:much|many)|not that (?:much|many)|without (?:so|as|that) (?:much|many)) "
         r"(?:years? of |years in )?(?:school(?:ing)?|education|college|studying|study|university|degrees?)\b",
         r"\b(?:lower|smaller|easier) (?:degree|education)\b",
+        r"\btoo (?:much|many years of) (?:school(?:ing)?|college|studying|education)\b",
     ),
     "time": pattern(
         r"\b(?:less|shorter|not (?:so|as) (?:much|long)|without (?:so|as|that) much) (?:time|training|years)\b",

@@ -32,6 +32,7 @@ from careerbot.understanding.own_pay import holds_against_own_pay
 from careerbot.understanding.pointing import points
 from careerbot.understanding.reading_constraints import read
 from careerbot.understanding.which_kind import head_meant, kind_meant, leaves_it_open, other_kind, says_kind
+from careerbot.understanding.word_lists import TOWNS
 
 _FILLERS = re.compile(
     r"\b(?:and|or|so|then|ok|okay|well|now|what|how about|about|for|a|an|the|same|please|pls|would|be|is|of|it|another|one|with|"
@@ -144,6 +145,8 @@ class FollowUps(GraphComponent):
                 _set_intent(message, _asked_again(message, tracker) or "ask_overview")
             elif _refuses(message):
                 _set_intent(message, "deny")
+            elif intent in _TAKEN_FOR_TALK | {"find_careers"} and _only_names_a_career(message, of_a_town=True):
+                _set_intent(message, _asked_again(message, tracker) or "ask_overview")
             elif intent != "find_careers" and _lists_a_field(message):
                 message.set(ENTITIES, [], add_to_output=True)
                 _set_intent(message, "find_careers")
@@ -155,7 +158,9 @@ class FollowUps(GraphComponent):
                 _set_intent(message, "ask_capabilities")
             elif intent in _TAKEN_FOR_TALK and _only_tells_of_somebody(message):
                 _set_intent(message, "ask_overview")
-            elif describes_another(message.get(TEXT) or ""):
+            elif _asks_what_else_of_somebody(message):
+                _set_intent(message, "ask_related_careers")
+            elif describes_another(message.get(TEXT) or "") and not _wishes_for_one(message):
                 _set_intent(message, "find_careers")
             elif tracker.get_slot("topic") and asks_what_it_rests_on(message.get(TEXT) or ""):
                 _set_intent(message, "ask_sources")
@@ -225,6 +230,37 @@ def _asks_of_all(intent: str | None, message: Message, tracker: DialogueStateTra
     )
 
 
+_COULD_ELSE = re.compile(
+    r"\bwhat (?:else )?(?:can|could|should|might|would) (?:he|she|they) (?:do|be|become|try)\b", re.IGNORECASE
+)
+
+
+def _asks_what_else_of_somebody(message: Message) -> bool:
+    """ "My daughter is a waitress, what else could she do?" """
+    named = message.get(ENTITIES) or []
+    other = len(named) == 1 and named[0].get("role") == "person" and named[0].get("whose") == "other"
+    return other and bool(_COULD_ELSE.search(message.get(TEXT) or ""))
+
+
+def _wishes_for_one(message: Message) -> bool:
+    """ "Third one wants video game designer" names what is wanted."""
+    return _names_a_career(message) and bool(_WISHES.search(message.get(TEXT) or ""))
+
+
+_WISHES = re.compile(r"\b(?:wants?|thinking|interested in|asks?|asking|considering)\b", re.IGNORECASE)
+_OF_A_TOWN = re.compile(r"\b(?:in|around|near|county|city|town|state|area|jobs?|work|careers?)\b", re.IGNORECASE)
+_LONGEST_TOWN = 3  # words
+
+
+def _without_towns(text: str) -> str:
+    words = text.split()
+    for length in range(_LONGEST_TOWN, 0, -1):
+        for at in range(len(words) - length, -1, -1):
+            if "-".join(words[at : at + length]).casefold().strip(",.") in TOWNS:
+                del words[at : at + length]
+    return " ".join(words)
+
+
 def _has_own_career(message: Message) -> bool:
     return any(entity.get("whose") == "own" for entity in message.get(ENTITIES) or [])
 
@@ -250,11 +286,18 @@ def _names_a_career(message: Message) -> bool:
     return any(entity["entity"] == "career" for entity in message.get(ENTITIES) or [])
 
 
+# "Jobs that pay more than I make", "what pays more than I make"
+_SEEKS_OTHERS = re.compile(
+    r"\b(?:jobs|careers|something|anything|(?:what|which)(?: \w+)? (?:else )?pays?)\b", re.IGNORECASE
+)
+
+
 def _weighs_own_pay(message: Message, tracker: DialogueStateTracker) -> bool:
     """Whether a message holds the pay that was told against what somebody earns: "is that good?", "would that be a raise?"."""
     text = message.get(TEXT) or ""
     told = tracker.get_slot("career") and (tracker.get_slot("topic") == "ask_salary" or tracker.get_slot("own_pay"))
-    return bool(told and not _names_a_career(message) and not is_command(text) and holds_against_own_pay(text))
+    weighs = holds_against_own_pay(text) and not _SEEKS_OTHERS.search(text)
+    return bool(told and weighs and not _names_a_career(message) and not is_command(text))
 
 
 def _meant_of_it(intent: str | None, message: Message) -> str | None:
@@ -330,10 +373,15 @@ def _only_names_a_place(text: str) -> bool:
     return rest != text and not _FILLERS.sub("", _BESIDE_A_PLACE.sub("", rest))
 
 
-def _only_names_a_career(message: Message) -> bool:
+def _only_names_a_career(message: Message, *, of_a_town: bool = False) -> bool:
+    """Whether nothing but small words stands beside a career; `of_a_town`: nor with a town and "jobs": "warren county sheriff"."""
     entities = message.get(ENTITIES) or []
     rest = message.get(TEXT) or ""
     for entity in sorted(entities, key=lambda each: each["start"], reverse=True):
         rest = rest[: entity["start"]] + " " + rest[entity["end"] :]
+    if of_a_town:
+        if any(entity.get("field") for entity in entities):  # "nursing jobs"
+            return False
+        rest = _OF_A_TOWN.sub(" ", _without_towns(places.without(rest)))
     refused = any(_REFUSES.fullmatch(message.get(TEXT)[: entity["start"]] + "x") for entity in entities)
     return bool(entities) and not refused and not _FILLERS.sub("", _BRINGS_UP.sub(" ", rest))

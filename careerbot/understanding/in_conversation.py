@@ -61,7 +61,7 @@ _CHOICES = frozenset({"compare_careers", "ask_which_education"})
 _GUESSING = frozenset(
     {reading_studies.reading, reading_search.reading, reading_change.reading, reading_comparison.reading}
 )
-_OF_NAMES = frozenset({the_same.reading, reading_change.reading, reading_comparison.reading})
+_OF_NAMES = frozenset({the_same.reading, reading_return.reading, reading_change.reading, reading_comparison.reading})
 _SURE = 0.9
 _CALLS = 0.5  # how sure the classifier must be of a call for help, for it to go before all conversation
 # What is left behind by what was said before. Without any of it a message stands for itself.

@@ -20,6 +20,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from careerbot.knowledge.known_names import Sense
 from careerbot.knowledge.name_index import linking_files, name_index, training_index, training_names_hash
 from careerbot.knowledge.titles import TitleIndex
+from careerbot.understanding.advising import is_asked_for_others
 from careerbot.understanding.everyday_spelling import Mended
 from careerbot.understanding.mentions import Mention, careers_in
 from careerbot.understanding.spelling_mender import MENDED
@@ -80,6 +81,8 @@ class CareerLinker(GraphComponent):
         if not unknown and not any("role" not in entity for entity in found):
             unknown = [span for span in [unknown_career(text, taken)] if span]
         found += [_unknown(text, *span) for span in unknown]
+        if len(found) > 1 and is_asked_for_others(text):
+            found = [{**each, "whose": "other"} if each.get("whose") == "own" else each for each in found]
         for entity in found:
             _neutralise(message, entity["start"], entity["end"])
         return found

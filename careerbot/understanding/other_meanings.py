@@ -59,6 +59,7 @@ _OF_THE_ROAD = re.compile(
     r"team|solo|road|routes?|loads?|dispatch\w*)\b",
     re.IGNORECASE,
 )
+_TO_A_PLACE = re.compile(r"^\s(?:to|into|home|here|there)\b", re.IGNORECASE)
 _DRIVERS_LICENSE = re.compile(r"driver['’]?s?\s(?:licen[sc]e|permit|ed|test)\b", re.IGNORECASE)
 
 
@@ -66,6 +67,8 @@ def is_something_else(text: str, start: int, end: int) -> bool:
     """Whether the name of a career is part of another thing ("a barber shop"), or a verb ("to nurse a drink")."""
     before, after = around(text, start, end)
     name = text[start:end].casefold()
+    if name == "running back":  # "running back to school"
+        return bool(_TO_A_PLACE.match(after))
     if " " in name:
         return False
     if (

@@ -8,8 +8,8 @@ from careerbot.understanding import pay_wording
 from careerbot.understanding.pay_wording import SaidPay
 
 _I_EARN = re.compile(
-    r"\b(?:i(?:['’]?m| am)? (?:currently |now |only |already |just |still )*"
-    r"(?:make|making|earn|earning|get|getting|got|paid|get paid|getting paid|bring home|take home|on)"
+    r"\b(?:i(?:['’]?m| am| was| used to)? (?:currently |now |only |already |just |still )*"
+    r"(?:make|making|made|earn|earning|earned|get|getting|got|paid|get paid|getting paid|bring home|take home|on|at)"
     r"|\bi(?:['’]?m| am) an? [\w ]{3,40} (?:making|earning|getting|on)"
     r"|my (?:current |own )?(?:salary|pay|wage|wages|income|job pays)(?: me)?(?: is|['’]s| was| of|:)?|(?:at|than|on) my)"
     r" (?:about |around |like |roughly |almost |only |just )*$",
@@ -17,9 +17,10 @@ _I_EARN = re.compile(
 )
 _HOLDS_AGAINST_IT = re.compile(
     r"\b(?:is|was|isn['’]?t) (?:that|it|this) (?:really |any |even |actually |considered )?(?:an? )?"
-    r"(?:good|a lot|much|low|high|enough|decent|normal|fair|bad|little|average|raise|better|more)\b"
+    r"(?:good|a lot|much|low|high|enough|decent|normal|typical|fair|bad|little|average|raise|better|more)\b"
     r"|\bam i (?:being )?(?:under|over|well|badly|fairly)[- ]?paid\b|\b(?:a raise|a pay cut)\b"
-    r"|\b(?:more|less|better|higher|lower) (?:is (?:that|it) )?than (?:my|what i)\b"
+    r"|\b(?:more|less|better|higher|lower) (?:is (?:that|it) )?than (?:mine|what i|i (?:make|made|earn|get|bring|am|was)|i['’]?m"
+    r"|my(?! (?:mom|mum|mother|dad|father|brother|sister|husband|wife|friend|cousin|uncle|aunt|boss|son|daughter|roommate|parents)))\b"
     r"|\bhow (?:much|many) (?:more|less) (?:is|would|do|than)\b",
     re.IGNORECASE,
 )

@@ -24,8 +24,9 @@ _PER = r"\s?(?:an?|per|/|each|every)\s?(?P<per>hour|hr|h\b|year|yr|annum|month|w
 _PAYS = r"(?:that |which )?(?:pays?|paying|makes?|making|earns?|earning|start(?:s|ing)?(?: at)?)(?: me| you)?"
 _PAY = re.compile(
     # A "not" turns a limit around, however it is said: "not below 70k", "no jobs under 30k", "doesn't pay over 50k".
-    r"(?P<cue>(?P<turned>\b(?:not|no|nothing|none|never|(?:do|does|wo|ca|would|should|is|are)n'?t)\s+"
-    r"(?:(?:want|need|show|go|get|anything|any|an?|jobs?|careers?|work|that|which|me|to|be)\s+){0,3})?"
+    r"(?P<cue>(?P<turned>\b(?:not|no|nothing|none|never|(?:do|does|wo|ca|would|should|is|are)n'?t"
+    r"|remove|drop|exclude|skip|hide|without|(?:take|leave|throw) out|get rid of|cut)\s+"
+    r"(?:(?:want|need|show|go|get|anything|any|all|every|everything|the|ones?|those|an?|jobs?|careers?|work|that|which|me|to|be)\s+){0,3})?"
     rf"\b(?P<pays>{_PAYS}\s+)?(?:(?P<over>over|above|more than|higher than|upwards of|north of)|"
     r"(?P<under>under|below|beneath|less than|lower than|fewer than)|"
     r"(?P<most>at (?:the )?most|max(?:imum)?(?: of)?|up to|not exceeding)|at least|minimum(?: of)?|min|from|around|about)\s+"
@@ -110,5 +111,5 @@ WELL_PAID = pattern(
 DECENTLY_PAID = pattern(
     r"\b(?:good|decent|better|fair|liv(?:ing|eable))[- ](?:paid|paying|pay|salary|salaries|"
     r"wages?|income|money)\b",
-    r"\bpays? (?:good|better|decently|the bills)\b",
+    r"\bpays? (?:good|better(?! than)|decently|the bills)\b",
 )

@@ -37,7 +37,7 @@ _NUMBER = rf"(?:(?:numbers?|no\.?|nr\.?|#) ?)?(?:\d{{1,2}}|{'|'.join(_NUMBER_WOR
 _NUMBERED = re.compile(
     r"\W*(?:(?:please|pls|ok|okay|can you|could you|then|now|also|just|yes)\W+)*"
     r"(?:save|add|keep|bookmark|shortlist|put|remove|delete|erase|drop|take(?: off| out)?|scratch|unsave|and|plus|also)\s+"
-    rf"(?P<numbers>(?:{_NUMBER}|and|plus|to|through|then|also|[\s,&–-])+?)"
+    rf"(?P<numbers>(?:{_NUMBER}|and|n|plus|to|through|then|also|[\s,&–-])+?)"
     r"(?:\W+(?:please|pls|too|also|as well|now|(?:off|out|away|back)|(?:to|on|onto|from|off) (?:my|the)(?: short| saved)? ?list))*\W*",
     re.IGNORECASE,
 )

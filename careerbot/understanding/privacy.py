@@ -25,8 +25,11 @@ def asks_about_privacy(text: str) -> bool:
 # What is kept of a person, as people call it. "The record one" and "all of them" are careers of a list.
 _KEPT = re.compile(
     r"""\b(?:(?:data|info|information|details?|records?|histor(?:y|ies)|names?|stuff|things)(?!\ ones?\b)|accounts?|profiles?|files?
-    |chats?|conversations?|messages?|memory|answers?|everything|anything|nothing|all(?!\ of\ (?:them|these|those)\b)|the\ lot
-    |any\ of\ (?:it|this|that)|every\ bit|(?<!for\ )(?<!let\ )(?<!tell\ )(?<!show\ )me|myself|us|my|our|who\ i\ am
+    |chats?|conversations?|messages?|memory|answers?|(?:everything|anything|nothing|all(?!\ of\ (?:them|these|those)\b))
+    (?!\ (?:with|under|over|below|above|less|more|outside|in(?!\ (?:here|there|this|that|my|our|your|the\ (?:chat|conversation)))
+    |(?:jobs?|careers?|ones?)\b|(?:that|which|who)\ (?:needs?|pays?|requires?|involves?|is|are|has|have|makes?|takes?)
+    |needing|requiring|paying)\b)|the\ lot|any\ of\ (?:it|this|that)|every\ bit
+    |(?<!for\ )(?<!let\ )(?<!tell\ )(?<!show\ )me|myself|us|my|our|who\ i\ am
     |(?:i|we|he|she|they)(?:['’]?ve)?(?:\ ever|\ just)?\ (?:told|said|typed|wrote|shared|gave|put\ in)|told|typed
     |i\ (?:was\ (?:ever\ )?here|(?:n?ever\ )?existed)|you\ (?:know|have|hold|keep|learned)|gdpr|privacy|consent|erasure|forgotten)\b""",
     re.IGNORECASE | re.VERBOSE,

@@ -191,7 +191,17 @@ def wish(text: str) -> str | None:
         return "start"
     if _complains(words):
         return "weary"
-    return _wish_at_the_end(text)
+    return "pause" if _PUTS_OFF.match(text) else _wish_at_the_end(text)
+
+
+# A wish with its reason behind it: "can we do it later my mom is calling"
+_PUTS_OFF = re.compile(
+    r"\W*(?:(?:can|could|may|shall|should|let['’]?s|lets|i|we|us|i['’]?ll|we['’]?ll|will|want to|gotta|have to|"
+    r"need to|ok|okay|sorry|hey|please|pls|actually)\W+)*"
+    r"(?:do|finish|continue|take|resume|go on with|come back to)\s(?:it|this|that|the (?:quiz|rest|test))\s"
+    r"(?:later|tomorrow|tonight|another (?:time|day)|some other time|after)\b",
+    re.IGNORECASE,
+)
 
 
 def _wish_at_the_end(text: str) -> str | None:
@@ -236,9 +246,9 @@ def _known(phrase: str) -> Worth | None:
     return Worth(int(_PLAIN_ANSWERS[phrase]), plain=True) if phrase in _PLAIN_ANSWERS else None
 
 
-_OR = re.compile(r"\s*(?:\bor\b|\bto\b|\band\b|\bmaybe\b|/|-|–)\s*", re.IGNORECASE)
+_OR = re.compile(r"\s*(?:\bor\b|\bto\b|\band(?: also)?\b|\bmaybe\b|/|-|–)\s*", re.IGNORECASE)
 _HESITATES = re.compile(
-    r"\b(?:either|between|somewhere|like a|maybe|probably|hm+|um+|uh+|a|an|i['’]?d say|id say|i guess)\b|[,.!?]"
+    r"\b(?:either|between|somewhere|like a|maybe|probably|hm+|um+|uh+|a|an|i['’]?d say|id say|i guess)\b|(?<=\w )(?:idk|dunno)\b|[,.!?]"
 )
 _HALF = re.compile(r"\W*(?:\w+ ){0,2}[1-4](?:\.5| and a half)\W*", re.IGNORECASE)
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from careerbot.advice.constraints import WORD, Constraints
+from careerbot.understanding.advising import is_asked_for_others
 from careerbot.understanding.own_career import asks_for_more_school, put_in, speaks_of_own_work
 from careerbot.understanding.reading_constraints import read
 from careerbot.understanding.wording import alternatives, any_of
@@ -15,7 +16,7 @@ _FROM = """i am, i'm, im, i was, i've been, i have been, been, currently, former
     experience as, from, after, leav(?:e|ing), left, quit(?:ting)?, tired of, sick of, done with, out of, laid off, instead of, besides,
     background in, burn(?:ed|t) out"""
 _TO = """become, becoming, (?<!used )to be, to being, into, retrain as, train as, qualify as, go(?:ing)? to, switch(?:ing)? to,
-    chang(?:e|ing) to, mov(?:e|ing) to, transition(?:ing)? to, want to"""
+    chang(?:e|ing) to, mov(?:e|ing) to, transition(?:ing)? to, start(?:ing)? over as, want to"""
 _TO_PERHAPS = f"{_TO}, to, be, want, try, towards?, start as"
 _THIS = "that, this, it, there, here, them, one"
 
@@ -51,11 +52,13 @@ def reading(wording: str, intent: str | None, careers: list[str], slots: Mapping
 
     In the wording each career named stands as "{0}", "{1}" ...
     """
+    if len(set(careers)) == 2 and is_asked_for_others(wording) and _IS.search(wording):  # the adviser goes nowhere
+        return "ask_how_to_become" if intent == INTENT else None
     if len(set(careers)) == 2 and intent in _TAKEN_FOR and _says_both(wording):
         return INTENT
     if len(set(careers)) == 1 and intent in _TAKEN_FOR | {"feedback_negative"} and _WANTS_OUT.search(wording):
         return INTENT
-    if not careers and intent in _TAKEN_FOR and _from_own(wording, slots):
+    if not careers and intent in _TAKEN_FOR | {"ask_capabilities"} and _from_own(wording, slots):
         return INTENT
     goal = (slots.get("change") or {}).get("goal")
     goes_on = not careers and (slots.get("topic") == INTENT or (goal and goal == slots.get("career")))
@@ -68,6 +71,10 @@ _WHERE_TO = any_of(
 )
 
 
+_INSTEAD = re.compile(
+    r"\W*(?:(?:and|so|ok|okay|but|well|then)\W+)*what (?:else |other jobs )?(?:can|could|should|might) i (?:do|be|become|try) instead\W*",
+    re.IGNORECASE,
+)
 _THAN = re.compile(r"\bthan\b", re.IGNORECASE)  # "which jobs pay more than mine" is a search
 
 
@@ -79,7 +86,7 @@ def _from_own(wording: str, slots: Mapping[str, Any]) -> bool:
         return False
     before_goal = slots.get("career") == own or not (slots.get("career") or slots.get("in_play"))
     leads = speaks_of_own_work(wording) and _WHERE_TO.search(wording) and not _THAN.search(wording)
-    return bool(leads) or (before_goal and asks_for_more_school(wording))
+    return bool(leads or _INSTEAD.fullmatch(wording)) or (before_goal and asks_for_more_school(wording))
 
 
 def _says_both(wording: str) -> bool:
@@ -136,7 +143,9 @@ def ends(wording: str, named: Sequence[str], before: Ends, focus: str | None, *,
     return _bare(named[0], known)
 
 
-_BACK_TO_IT = re.compile(r"\b(?:it|that|this|them|one|there)\b", re.IGNORECASE)
+_BACK_TO_IT = re.compile(
+    r"\b(?:it|that|this|them|one|there|(?:start|begin)\w* (?:over|again|from|at))\b", re.IGNORECASE
+)
 
 
 def from_own(
@@ -189,7 +198,7 @@ _NO_NAME_WORDS = """
     bit little lot student person man woman mom dad mother father parent veteran graduate beginner total complete single years year
     that this it there here them one something someone anything else other another what which my your their his her our me you
     later now next be do get go change switch move work working job jobs career careers field home school scratch after outside so
-    family become academia
+    family become academia nothing zero
 """
 _NO_NAME = frozenset(_NO_NAME_WORDS.split())
 

@@ -283,6 +283,8 @@ def reading(wording: str, intent: str | None, careers: list[str], slots: Mapping
     In the wording each career named stands as "{0}", "{1}" ...
     """
     before, own = Before.read(slots), slots.get("own_career")
+    if intent == INTENT and len(careers) > 1 and len(set(careers)) == 1 and _AGAINST_ITSELF.search(wording):
+        return "ask_overview"  # "Austin software engineer vs Boston software engineer" are one
     if intent == "find_careers" and _SEEKS.match(wording) and speaks_of_own_work(wording):
         return None
     if not careers and lacks_own(wording, own) and (before.focus or len(before.them) > 1):
@@ -305,6 +307,7 @@ def reading(wording: str, intent: str | None, careers: list[str], slots: Mapping
     return INTENT if other and _WITH_ONE_MORE.search(wording) else None
 
 
+_AGAINST_ITSELF = re.compile(r"\{0\}[^.?!]*\b(?:vs\.?|versus|or|and|than|with|to)\b[^.?!]*\{0\}", re.I)
 # "What pays more than my job" looks for careers.
 _SEEKS = re.compile(
     r"\W*(?:(?:and|so|ok|okay|but|show me|find me|find|any|are there|is there) )*"

@@ -33,6 +33,7 @@ class Reading(Struct, frozen=True):
 
     asked: Constraints = Constraints()
     forget: tuple[str, ...] = ()  # keys of constraints.FORGETTABLE, and terms
+    removed: tuple[str, ...] = ()  # terms of `forget` to be left out where they were never asked for
     cannot: tuple[str, ...] = ()
     unknown: tuple[str, ...] = ()
     allowed: tuple[str, ...] = ()  # terms, and ids of careers, that need no longer be left out
@@ -92,11 +93,13 @@ def read(text: str) -> Reading:
     start_over = bool(left.take(search_wording.START_OVER))
     allowed, no_limit = _allowed(left)
     left.take_all(search_wording.KEEPS)
-    forget = (*no_limit, *_forgotten(left))
+    let_go, removed = _forgotten(left)
+    forget = (*no_limit, *let_go)
     cannot = tuple(name for name, pattern in search_wording.CANNOT.items() if left.take_all(pattern))
     left.take_all(search_wording.ASKED_FOR)
     left.take_all(search_wording.SET_PHRASE)
     than_it = tuple(_than_it(left))
+    left.take_all(search_wording.OWN_SCHOOL)
     figures = _figures(left)
     careers = tuple(_careers_left_out(left))
     unfit = left.take_all(search_wording.UNFIT)
@@ -110,7 +113,7 @@ def read(text: str) -> Reading:
         wanted=wanted + free.wanted * alone, unwanted=unwanted + free.unwanted, without=careers, **figures
     )
     unknown = free.unknown * (alone and not figures)
-    return Reading(asked, forget, cannot, unknown, allowed, than_it, unfit, _rest(left), more, start_over)
+    return Reading(asked, forget, removed, cannot, unknown, allowed, than_it, unfit, _rest(left), more, start_over)
 
 
 def _rest(text: _Text) -> int:
@@ -187,15 +190,22 @@ def _allowed(text: _Text) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return tuple(terms), tuple(kinds)
 
 
-def _forgotten(text: _Text) -> Iterator[str]:
-    """The kinds of constraint that the person lets go of."""
+_OF_A_FILTER = re.compile(r"\b(?:things?|filters?|limits?|conditions?|exclusions?|restrictions?|parts?|rules?)\b")
+
+
+def _forgotten(text: _Text) -> tuple[list[str], tuple[str, ...]]:
+    """(kinds of constraint and terms that the person lets go of, those of the terms that are to be removed)."""
+    let_go: list[str] = []
+    removed: list[str] = []
     for match in list(search_wording.FORGET.finditer(text.left)):
         what = match["what"] or match["before"]
         kinds = [kind for kind, pattern in search_wording.KINDS.items() if pattern.search(what)]
-        kinds += [each.id for each in _found_terms(what)]
-        if kinds:
-            yield from kinds
+        terms = [each.id for each in _found_terms(what)]
+        if kinds or terms:
+            let_go += [*kinds, *terms]
+            removed += terms if match["takes"] and not _OF_A_FILTER.search(what) else []
             text.mask(*match.span())
+    return let_go, tuple(removed)
 
 
 # --- terms ----------------------------------------------------------------------------------------------------------
@@ -292,6 +302,8 @@ def _careers_left_out(text: _Text) -> Iterator[str]:
     before = text.left
     for mention in name_index().find(before):
         if (mention.start, mention.end) in known_terms or _MASK in before[mention.start : mention.end]:
+            continue
+        if before[mention.start : mention.end] == "it":  # "should I skip it" is not said of IT
             continue
         if _negated(before, mention.start, mention.end):
             yield mention.career_ids[0]

@@ -33,6 +33,25 @@ _STARTS_OVER = re.compile(
 _FROM_THE_START = re.compile(
     rf"\W*(?:(?:again )?from (?:the )?(?:very )?{_BEGINNING}|home|menu)(?: please| pls)?\W*", re.IGNORECASE
 )
+# Who starts over in working life, and not in this conversation: "do I have to start over at the bottom", "too late to start again"
+_BEGINS = r"(?:start|begin)\w* (?:all )?(?:over|again|anew|afresh|(?:back )?(?:from|at) (?:the )?(?:scratch|zero|bottom|beginning))"
+_STARTS_OVER_AT_WORK = re.compile(
+    rf"\b(?:do|does|would|will|did|must) (?:i|he|she|they|you|people)\b(?: \w+){{0,3}}? {_BEGINS}"
+    rf"|\b(?:have|having|had|afraid|scared|worried|(?:late|old|hard|risky)(?: for \w+)?)(?: of| about)?(?: to)? {_BEGINS}"
+    rf"|\b{_BEGINS}(?: \w+){{0,2}}? (?:at (?:the bottom|entry|\d\d)|as an?|in (?:my|life|an?)|at my age|"
+    r"with an? (?:new|different) (?:career|trade))\b",
+    re.IGNORECASE,
+)
+_SAID_OF_IT = re.compile(r"\W*(?:of|with|about|on|as|for|at|in)\b", re.IGNORECASE)
+_BACK_TO_A_CAREER = re.compile(
+    r"\bback (?:to|into|in)(?: (?:being|working as|work as|doing))?(?: (?:an?|the|my))?(?: old)?(?: job as an?)? \{0\}",
+    re.IGNORECASE,
+)
+_WEIGHS = any_of("should, smart, worth, good idea, bad idea, wise, better off, regret, mistake")
+_OF_WORK = any_of(
+    r"(?:can|could|may|do|would|might) (?:i|he|she|we|they), how, want, wanna, like, thinking, plan\w*, hope"
+)
+_FEW_WORDS = 6
 _LEAVES_ONE_THING = any_of(r"forget (?:the|about|that), (?:different|another|other|new) (?:question|thing|topic)")
 _GOES_BACK = re.compile(
     r"(?:\W*\b(?:no|nah|ok|okay|wait|oh|um|hm+|so|please|pls|sorry|actually|now|then|can|could|we|you|i|let['’]?s|lets|let|me|us|take|want|to|"
@@ -43,21 +62,50 @@ _GOES_BACK = re.compile(
 )
 
 
-def reading(text: str, intent: str | None, careers: list[str], slots: Mapping[str, Any]) -> str | None:
-    """The comparison or the search that a message returns to; "deny" where it leaves one thing and would be read as a restart."""
-    if careers or len(text.split()) > _MOST_WORDS:
+def reading(wording: str, intent: str | None, careers: list[str], slots: Mapping[str, Any]) -> str | None:
+    """The comparison or the search that a message returns to; what it asks where it only sounds like a restart ("do I have to start
+    over at the bottom"), and "deny" where it leaves one thing. In the wording each career named stands as "{0}", "{1}" ..."""
+    if meant := _back_to_a_career(wording, intent, careers, slots):
+        return meant
+    if intent == "restart" and (meant := _no_restart(wording, careers, slots)):
+        return meant
+    if careers or len(wording.split()) > _MOST_WORDS:
         return None
-    if shows_search_again(text, slots):
+    if shows_search_again(wording, slots):
         return "find_careers"
     if (
-        _BACK.search(text)
-        and _COMPARISON.search(text)
+        _BACK.search(wording)
+        and _COMPARISON.search(wording)
         and len((slots.get("comparison") or {}).get("careers") or ()) > 1
     ):
         return "compare_careers"
-    if read(text).forget:  # "forget the remote part" is the search's
+    if read(wording).forget:  # "forget the remote part" is the search's
         return None
-    return "deny" if intent == "restart" and _leaves_one_thing(text) else None
+    return "deny" if intent == "restart" and _leaves_one_thing(wording) else None
+
+
+def _back_to_a_career(wording: str, intent: str | None, careers: list[str], slots: Mapping[str, Any]) -> str | None:
+    """What "back to electricians" and "can I go back to nursing" ask. Who goes back to a career has been in it, so that nothing has to be
+    asked of a change; and of a comparison only that career is wanted."""
+    if len(set(careers)) != 1 or not _BACK_TO_A_CAREER.search(wording):
+        return None
+    if intent == "ask_career_change" and _WEIGHS.search(wording):
+        return "ask_pros_cons"
+    if intent == "ask_career_change" and _OF_WORK.search(wording):
+        return "ask_how_to_become"
+    compared = slots.get("topic") == "compare_careers" and len(wording.split()) <= _FEW_WORDS
+    return "ask_overview" if compared or intent in ("ask_career_change", "restart") else None
+
+
+def _no_restart(text: str, careers: list[str], slots: Mapping[str, Any]) -> str | None:
+    """What a message wants that has a new beginning in its words, and yet something to begin with: a career, or what one should be
+    like."""
+    begins = _STARTS_OVER.search(text)
+    if begins and careers and _SAID_OF_IT.match(text[begins.end() :]):
+        return "ask_overview"
+    if _STARTS_OVER_AT_WORK.search(text):
+        return "ask_how_to_become" if slots.get("career") and not slots.get("own_career") else "ask_career_change"
+    return "find_careers" if begins and read(_STARTS_OVER.sub(" ", text)).asked.says_more_than_words else None
 
 
 def unclear(text: str, intent: str | None, careers: list[str], slots: Mapping[str, Any]) -> str | None:
@@ -90,4 +138,5 @@ def starts_over(text: str) -> bool:
 
 def shows_search_again(text: str, slots: Mapping[str, Any]) -> bool:
     """Whether a message wants the last search's list once more: "back to the list"; "my list" is that of saved careers."""
-    return bool(slots.get("search") and _BACK.search(text) and _SEARCH.search(text) and not _SAVED.search(text))
+    back = _BACK.search(text) and not starts_over(text)  # "start again please, jobs with animals" is a new search
+    return bool(slots.get("search") and back and _SEARCH.search(text) and not _SAVED.search(text))

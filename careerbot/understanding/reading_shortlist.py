@@ -54,9 +54,13 @@ _ABOUT_LIST = re.compile(
 )
 _KEEPS = re.compile(
     r"^(?:please |pls |ok |okay |yes |and |can you |could you |i(?:'d| would) like to |let'?s )*(?:save|bookmark|unsave|shortlist)\b"
-    r"(?!.*\b(?:money|lives?|time|tax|energy|planet|world|animals)\b)",
+    r"(?!.*\b(?:money|lives?|time|tax|energy|planet|world|animals)\b)"
+    r"(?! up\b)",  # "save up for school"
     re.IGNORECASE,
 )
+_CALLS_FOR_HELP = re.compile(
+    r"\b(?:save|rescue|free) (?:me|us)(?:\W*$| (?:from|please)\b)", re.IGNORECASE
+)  # "save me from this job"
 
 
 def reading(text: str, intent: str | None, careers: list[str], slots: Mapping[str, Any]) -> str | None:
@@ -67,6 +71,14 @@ def reading(text: str, intent: str | None, careers: list[str], slots: Mapping[st
     if saved and _ALL_OFF.fullmatch(text):  # "delete everything" is the wish to be forgotten
         return SHORTLIST
     if _keeps_only(text, careers, slots) or (not careers and _is_said_of_it(text, slots)):
+        return SHORTLIST
+    if intent == SHORTLIST and _CALLS_FOR_HELP.search(text):
+        return "ask_career_change"
+    if undoes(text, slots):
+        return SHORTLIST
+    if (
+        careers and intent == _FORGETS and _TAKES_OFF.match(text)
+    ):  # "delete the electrician": a career is nothing that is kept of anybody
         return SHORTLIST
     if _KEEPS.search(text) or _takes_off(text, intent, slots) or _puts_back(text, slots) or goes_on(text, slots):
         return SHORTLIST
@@ -95,6 +107,7 @@ _OF_IT = re.compile(
     rf"\W*(?:{_AROUND_IT}\W+)*(?:(?:clear|empty|wipe|reset|clean)(?: (?:out|up))? {_IT}"
     rf"|(?:is|was) {_IT} (?:{_AROUND_IT} )*(?:empty|full|cleared|gone)"
     rf"|what(?:['’]?s| is| was)? (?:{_AROUND_IT} )*(?:left|(?:on|in) (?:{_IT}|there))"
+    rf"|how many(?: (?:careers|jobs|ones))? (?:do i have|have i (?:got|saved))(?: saved)?"
     rf"|how (?:many|much)(?: (?:careers|jobs|ones))?(?: (?:are|is|do i have))?(?: {_AROUND_IT})* (?:left|(?:on|in) (?:{_IT}|there)))"
     rf"(?:\W+{_AROUND_IT})*\W*",
     re.IGNORECASE,
@@ -143,6 +156,19 @@ def compares_others(slots: Mapping[str, Any]) -> bool:
 
 
 _FORGETS = "delete_my_data"
+_UNDOES = re.compile(
+    r"\W*(?:(?:no|nah|oh|ok|okay|wait|oops|sorry|actually|please|pls|hm+|can you|could you)\W+)*"
+    r"(?:undo|revert|take (?:it|that) back|i take (?:it|that) back)"
+    r"(?:\W+(?:it|that|this|the last (?:one|change|step)|please|pls|again))*\W*",
+    re.IGNORECASE,
+)
+
+
+def undoes(text: str, slots: Mapping[str, Any]) -> bool:
+    """Whether a message takes back what the turn before has done to the list."""
+    return bool((slots.get("list_change") or {}).get("careers")) and bool(_UNDOES.fullmatch(text))
+
+
 _BACK_ON = re.compile(r"^(?:\w+ ){0,3}(?:put|add|bring|get|save)\b.*\b(?:back|again)\b", re.IGNORECASE)
 
 

@@ -54,6 +54,7 @@ _OTHER = re.compile(
         \b{_KIN}(?:[\s-]in[\s-]law|\sof\smine)?,?\s?(?:who\s?|that\s|which\s)?(?:just\s|recently\s|now\s|once\s)?
           {_IS}\s{_STILL}(?:(?:an?|the)\s{_KIND}?)?
       | \b(?:my|our)\s(?:\w+\s)?{_KIN},\s(?:an?\s|the\s){_KIND}?
+      | \b(?:my|our)\s(?:\w+\s)?{_KIN}\s[^,;]{{0,50}}\band\s(?:is|was|works\sas)\s(?:now\s)?(?:an?\s{_KIND}?)?
       | \b(?:my|our|his|her|their)\s(?:old\s|own\s|favorite\s|high\sschool\s|family\s|last\s)?
       | \b{_KIN}(?:[\s-]in[\s-]law)?,?\s(?:who\s)?(?:work|works|worked)\s(?:as|in)\s{_A}{_KIND}?
     )$""",

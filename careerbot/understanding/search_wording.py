@@ -8,7 +8,7 @@ from careerbot.knowledge import places
 from careerbot.understanding.wording import pattern
 
 START_OVER = pattern(
-    r"\b(?:start|begin) (?:the search |the whole thing )?(?:over|again|anew|fresh|from scratch)\b",
+    r"\b(?:start|begin) (?:the search |the whole thing )?(?:over|again|anew|fresh|from scratch)(?: from (?:scratch|zero))?\b",
     r"\b(?:a )?new search\b",
     r"\bclear (?:the search|all|everything|filters?)\b",
     r"\breset (?:the search|all|filters?)\b",
@@ -53,7 +53,8 @@ KEEPS = pattern(
     r"\b(?:don'?t|do not|never|not) (?:remove|drop|forget(?: about)?|lose|leave out|take out|exclude|skip|ignore|rule out)\b"
 )
 FORGET = re.compile(
-    r"\b(?:forget(?: about)?|never ?mind|ignore|drop|remove|leave out|take out|skip|without regard to|"
+    r"\b(?:forget(?: about)?|never ?mind|undo|ignore|(?P<takes>drop|remove|delete|exclude|get rid of|leave out|take out)|"
+    r"skip|without regard to|"
     r"regardless of|no matter(?: what)?|"
     r"(?:i )?(?:don't|do not|dont) care (?:about|for)|lose(?= the| that))\s+(?:the |about |any |my |that |"
     r"what )*(?P<what>[a-z' \-]+?)(?=$|[,.;!?]|\band\b|\bbut\b|\bkeep\b|\bplease\b)"
@@ -166,6 +167,11 @@ UNFIT = pattern(
 SUPPOSES = pattern(
     r"\bif\b(?![^,.;:?!]{0,20}\b(?:likes?|loves?|hates?|enjoys?|wants?|into)\b)[^,.;:?!]*?(?=[,.;:?!]|\b(?:what|which|then|"
     r"are there|is there)\b|$)"
+)
+# School that somebody has or goes to, no work in schools: "too old to go back to school", "that's too much school".
+OWN_SCHOOL = pattern(
+    r"\b(?:back to|return(?:ing)? to|go(?:ing)? (?:back )?to|finish(?:ed|ing)?|too (?:much|many years of|old for)|(?:that|so|how) much|"
+    r"all (?:that|this|the)) school(?:ing)?\b(?! (?:jobs?|teach\w*|staff))"
 )
 # What says nothing of a career, for all its "no".
 SET_PHRASE = pattern(

@@ -82,10 +82,11 @@ _THING = re.compile(
 )
 _NO_NAME_WORDS = """
     this that it them these those one ones both all of the a an two three four five six seven eight nine ten numbers
-    first second third fourth fifth sixth seventh eighth last
+    first second third fourth fifth sixth seventh eighth last top bottom
+    in on onto into to
     next number career careers job jobs occupation profession please pls for me later dis as again down everything track some too also
     and saved i my list instead any more now up there here like favorites favourites bookmark bookmarks every off from away out
-    other others back about actually oh no yes ok okay then wait plus well added
+    n other others back about actually oh no yes ok okay then wait plus well added
 """
 _NO_NAME = frozenset(_NO_NAME_WORDS.split())
 

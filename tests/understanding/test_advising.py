@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from careerbot.understanding.advising import advises, describes_another
+from careerbot.understanding.advising import advises, describes_another, is_asked_for_others
 
 
 @pytest.mark.parametrize(
@@ -44,3 +44,17 @@ def test_the_next_one_is_described(text: str) -> None:
 )
 def test_a_place_in_a_list_is_no_person(text: str) -> None:
     assert not describes_another(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "for_others"),
+    [
+        ("I'm a school counselor with three students", True),
+        ("i'm a nurse and my kid wants to be a firefighter", True),
+        ("I'm a librarian, a patron asks about paralegals", True),
+        ("im a teacher tired of kids, want to be a nurse", False),
+        ("I'm a cashier and want to be a welder", False),
+    ],
+)
+def test_whom_a_message_asks_for(text: str, *, for_others: bool) -> None:
+    assert is_asked_for_others(text) is for_others

@@ -50,7 +50,7 @@ def test_kinds(text: str, asked: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "what do they do", "is it growing", "what's the median again", "how much do they make after a year", "do they get benefits",
+        "what do they do", "is it growing", "what's the median again", "how much do they make after a year", "what benefits do they get",
         "is overtime common", "what year of school", "which month do they hire", "after tax season", "jobs with benefits",
     ],
 )  # fmt: skip

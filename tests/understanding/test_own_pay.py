@@ -33,14 +33,29 @@ def test_a_wish_or_a_question_is_no_own_pay(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["is that good", "am i underpaid?", "would that be a raise", "how much more is that than 45k", "is that a lot"],
+    [
+        "is that good",
+        "am i underpaid?",
+        "would that be a raise",
+        "how much more is that than 45k",
+        "is that a lot",
+        "more than i make?",
+    ],
 )
 def test_pay_is_held_against_it(text: str) -> None:
     assert holds_against_own_pay(text)
 
 
 @pytest.mark.parametrize(
-    "text", ["is that hard to get into", "how much do they make", "good jobs", "what about welders"]
+    "text",
+    [
+        "is that hard to get into",
+        "how much do they make",
+        "good jobs",
+        "what about welders",
+        "less than i thought",
+        "more than my mom makes",
+    ],
 )
 def test_other_questions_hold_no_pay_against_it(text: str) -> None:
     assert not holds_against_own_pay(text)

@@ -58,3 +58,31 @@ def test_beside_a_quiz_under_way_it_is_asked_what_starts_over() -> None:
     slots = {"quiz": {"answers": [4, None], "done": False}}
     assert asks_where_to("start over", "restart", slots)
     assert not asks_where_to("start over", "restart", {"quiz": {"answers": [4, 4], "done": True}})
+
+
+@pytest.mark.parametrize(
+    ("wording", "meant"),
+    [
+        ("do i have to start over at the bottom", "ask_how_to_become"),
+        ("would he start over from zero", "ask_how_to_become"),
+        ("isn't it too late to start over", "ask_how_to_become"),
+        ("can we start over", None),
+        ("i want to begin again from scratch", None),
+        ("start over with something hands on", "find_careers"),
+    ],
+)
+def test_who_starts_over_in_working_life_does_not_start_over_here(wording: str, meant: str | None) -> None:
+    assert reading(wording, "restart", [], TALKED) == meant
+
+
+@pytest.mark.parametrize(
+    ("wording", "meant"),
+    [
+        ("can i go back to being a {0}", "ask_how_to_become"),
+        ("should i go back to {0}", "ask_pros_cons"),
+        ("take me back to {0}", "ask_overview"),
+        ("do i have to go back to school for {0}", None),
+    ],
+)
+def test_back_to_a_career_asks_for_no_change(wording: str, meant: str | None) -> None:
+    assert reading(wording, "ask_career_change", ["welder"], TALKED) == meant

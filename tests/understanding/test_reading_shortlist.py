@@ -162,7 +162,17 @@ def test_all_who_ask_to_be_forgotten_say_what_is_to_go() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["delete it", "forget that", "erase the first one", "remove civil", "delete that for me", "delete the other"],
+    [
+        "delete it",
+        "forget that",
+        "erase the first one",
+        "remove civil",
+        "delete that for me",
+        "delete the other",
+        "remove everything with a boss",
+        "delete everything in sales",
+        "erase all jobs that need a degree",
+    ],
 )
 def test_what_names_nothing_kept_is_seen(text: str) -> None:
     assert not names_what_is_kept(text)
