@@ -27,7 +27,9 @@ _KEPT = re.compile(
     r"""\b(?:(?:data|info|information|details?|records?|histor(?:y|ies)|names?|stuff|things)(?!\ ones?\b)|accounts?|profiles?|files?
     |chats?|conversations?|messages?|memory|answers?|(?:everything|anything|nothing|all(?!\ of\ (?:them|these|those)\b))
     (?!\ (?:with|under|over|below|above|less|more|outside|in(?!\ (?:here|there|this|that|my|our|your|the\ (?:chat|conversation)))
-    |(?:jobs?|careers?|ones?)\b|(?:that|which|who)\ (?:needs?|pays?|requires?|involves?|is|are|has|have|makes?|takes?)
+    |(?:jobs?|careers?|ones?)\b|(?:that|which|who)\ (?:needs?|pays?|requires?|involves?|makes?|takes?
+        |(?:is|are|has|have|was|were)(?!\ (?:been\ )?(?:saved|stored|kept|held|recorded
+        |logged|written|known|said|mine|there|here|about|on\ (?:me|file)|in\ (?:here|this))\b))
     |needing|requiring|paying)\b)|the\ lot|any\ of\ (?:it|this|that)|every\ bit
     |(?<!for\ )(?<!let\ )(?<!tell\ )(?<!show\ )me|myself|us|my|our|who\ i\ am
     |(?:i|we|he|she|they)(?:['’]?ve)?(?:\ ever|\ just)?\ (?:told|said|typed|wrote|shared|gave|put\ in)|told|typed

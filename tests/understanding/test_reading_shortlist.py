@@ -161,6 +161,13 @@ def test_all_who_ask_to_be_forgotten_say_what_is_to_go() -> None:
 
 
 @pytest.mark.parametrize(
+    "text", ["delete everything that is saved here", "erase all that has been kept", "wipe everything you have on me"]
+)
+def test_everything_that_is_kept_is_no_search(text: str) -> None:
+    assert names_what_is_kept(text)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "delete it",
