@@ -110,7 +110,7 @@ def _line(here: Subject, there: Subject) -> str:
 
 def _pay(here: Subject, there: Subject) -> list[str]:
     now, then = measures.pay((here, there))
-    less = f" ({dollars(now, then)}, less)" if _higher(now, then) else ""
+    less = f" ({dollars(then, now)}, less)" if _higher(now, then) else ""
     return [f"median pay {then.shown}{less}"]
 
 

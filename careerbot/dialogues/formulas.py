@@ -21,7 +21,7 @@ Formula = Callable[[Reply, Sequence[str]], Iterable[Number]]
 
 
 def _differences(reply: Reply, careers: Sequence[str]) -> Iterator[Number]:
-    """Of two careers, or of one and all occupations: the difference, and the difference as a percentage of the lower."""
+    """Of two careers, or of one and all occupations: the difference, and the difference as a percentage of either."""
     codes = [*(catalogue().careers[each].figures_code or "" for each in careers), ALL_OCCUPATIONS]
     for one, other in itertools.combinations(dict.fromkeys(codes), 2):
         for a, b in zip(_comparable(one), _comparable(other), strict=True):

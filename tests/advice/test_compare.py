@@ -284,3 +284,12 @@ def test_an_unknown_career_is_said_to_be_unknown() -> None:
     reply = unknown(catalogue(), "wizard", ["electrician"], [])
     assert "I don't know a career called “wizard”" in reply.lead
     assert reply.suggestions
+
+
+def test_who_earns_less_does_so_in_percent_of_who_earns_more() -> None:
+    careers = ["registered_nurse", "plumber"]
+    nurse, plumber = (_pay(each) or 0 for each in careers)
+    more, less = (compare(catalogue(), careers, "pay", turned=turned).lead for turned in (False, True))
+
+    assert f", or {100 * (nurse - plumber) / plumber:.1f}%" in more
+    assert f", or {100 * (nurse - plumber) / nurse:.1f}%" in less

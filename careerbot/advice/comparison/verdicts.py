@@ -120,10 +120,11 @@ def dollars_apart(first: Measured, second: Measured) -> str:
 
 
 def dollars(first: Measured, second: Measured) -> str:
-    """How far the pay of the two is apart: in dollars, and in percent of the lower: "$3,350, or 5.7%"."""
-    low, high = sorted((first.value or 0, second.value or 0))
-    apart = f"${high - low:,.0f}" if low >= 1000 else phrasing.money(high - low)
-    return f"{'at least ' if first.at_least or second.at_least else ''}{apart}, or {phrasing.share(100 * (high - low) / low)}"
+    """How much more or less the first pays than the second: in dollars, and in percent of the second: "$3,350, or 5.7%"."""
+    pay, other = first.value or 0, second.value or 0
+    apart = f"${abs(pay - other):,.0f}" if min(pay, other) >= 1000 else phrasing.money(abs(pay - other))
+    at_least = "at least " if first.at_least or second.at_least else ""
+    return f"{at_least}{apart}, or {phrasing.share(100 * abs(pay - other) / other)}"
 
 
 def points_apart(first: Measured, second: Measured) -> str:
