@@ -9,7 +9,7 @@ from contextlib import contextmanager
 
 @contextmanager
 def without_collecting() -> Iterator[None]:
-    """Python looks through all that was built again and again, and finds nothing to let go of: a quarter of the time."""
+    """Python looks through all that was built again and again, and finds nothing to let go of."""
     collecting = gc.isenabled()
     gc.disable()
     try:

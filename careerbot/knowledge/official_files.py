@@ -105,9 +105,7 @@ def _workbooks_in(path: Path) -> list[str]:
     try:
         with zipfile.ZipFile(path) as archive:
             names = archive.namelist()
-    except (
-        Exception
-    ):  # a damaged zip makes its reader raise nearly anything; whoever reads the workbook says what is wrong
+    except Exception:  # of a damaged zip nearly anything; whoever reads the workbook says what is wrong
         return []
     if "[Content_Types].xml" in names:
         return []

@@ -50,9 +50,8 @@ _LANGUAGES_TEXT = """
     arab cajun cherokee creole dutch french german greek hmong italian japanese korean lakota navajo persian polish portuguese
     russian somali spanish swedish thai turkish vietnamese
 """
-_LANGUAGES = frozenset(
-    _LANGUAGES_TEXT.split()
-)  # where somebody is from, unless the work is with the language or its food
+# Where somebody is from, unless the work is with the language or its food.
+_LANGUAGES = frozenset(_LANGUAGES_TEXT.split())
 _OF_LANGUAGES_TEXT = """
     baker chef cook court editor instructor interpreter lecturer legal linguist literature medical professor speaker teacher teaching
     translator tutor writer

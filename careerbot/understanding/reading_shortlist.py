@@ -58,9 +58,8 @@ _KEEPS = re.compile(
     r"(?! up\b)",  # "save up for school"
     re.IGNORECASE,
 )
-_CALLS_FOR_HELP = re.compile(
-    r"\b(?:save|rescue|free) (?:me|us)(?:\W*$| (?:from|please)\b)", re.IGNORECASE
-)  # "save me from this job"
+# "Save me from this job"
+_CALLS_FOR_HELP = re.compile(r"\b(?:save|rescue|free) (?:me|us)(?:\W*$| (?:from|please)\b)", re.IGNORECASE)
 
 
 def reading(text: str, intent: str | None, careers: list[str], slots: Mapping[str, Any]) -> str | None:
@@ -76,9 +75,8 @@ def reading(text: str, intent: str | None, careers: list[str], slots: Mapping[st
         return "ask_career_change"
     if undoes(text, slots):
         return SHORTLIST
-    if (
-        careers and intent == _FORGETS and _TAKES_OFF.match(text)
-    ):  # "delete the electrician": a career is nothing that is kept of anybody
+    # "Delete the electrician": a career is nothing that is kept of anybody.
+    if careers and intent == _FORGETS and _TAKES_OFF.match(text):
         return SHORTLIST
     if _KEEPS.search(text) or _takes_off(text, intent, slots) or _puts_back(text, slots) or goes_on(text, slots):
         return SHORTLIST
